@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace NewsBot.Commands;
+
+/// <summary>The one definition of a command, from which parsing, completion, help and the platforms' registrations come.</summary>
+/// <param name="Name">Lower-case name without the slash.</param>
+/// <param name="Options">Its options in order.</param>
+public sealed record CommandDefinition(string Name, ImmutableArray<CommandOption> Options)
+{
+    /// <summary>Other names for it.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>True where only administrators may use it.</summary>
+    public bool AdministratorsOnly { get; init; }
+
+    /// <summary>True where it changes the chat's subscriptions or settings.</summary>
+    public bool Configures { get; init; }
+
+    /// <summary>Command lines that work, the first one shown when an argument is wrong.</summary>
+    public ImmutableArray<string> Examples { get; init; } = [];
+
+    /// <summary>Key of the one-line description in the texts.</summary>
+    public string DescriptionKey => $"command.{Name}.description";
+}

@@ -1,0 +1,11 @@
+namespace NewsBot.Commands;
+
+/// <summary>An option of a command; written by position, or anywhere as <c>name:value</c>.</summary>
+/// <param name="Name">Lower-case name.</param>
+/// <param name="Kind">What it takes.</param>
+/// <param name="Required">True where the command needs it.</param>
+public sealed record CommandOption(string Name, OptionKind Kind, bool Required = false)
+{
+    /// <summary>True where it is only written as <c>name:value</c> (page:2).</summary>
+    public bool NamedOnly { get; init; }
+}

@@ -1,0 +1,18 @@
+using NewsBot.Messages;
+
+namespace NewsBot.Delivery;
+
+/// <summary>A platform's way out. The dispatcher calls it; implementations stand in Platforms.</summary>
+public interface IMessageSender
+{
+    /// <summary>The platform's name, as in <see cref="ChatAddress.Platform"/>.</summary>
+    string Platform { get; }
+
+    /// <summary>Sends one message.</summary>
+    /// <param name="chat">Where to.</param>
+    /// <param name="message">What.</param>
+    /// <param name="nonce">The same for every try of one delivery, at most 25 characters: platforms that can, refuse repeats by it.</param>
+    /// <param name="cancellationToken">Stops waiting; the outcome is then unknown.</param>
+    /// <returns>How it ended. Only cancellation throws.</returns>
+    Task<SendOutcome> SendAsync(ChatAddress chat, Message message, string nonce, CancellationToken cancellationToken);
+}

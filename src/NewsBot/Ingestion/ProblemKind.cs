@@ -1,0 +1,26 @@
+namespace NewsBot.Ingestion;
+
+/// <summary>The kinds of trouble with a document.</summary>
+public enum ProblemKind
+{
+    /// <summary>Nothing in it.</summary>
+    Empty,
+
+    /// <summary>Not text.</summary>
+    Binary,
+
+    /// <summary>Larger than a document may be.</summary>
+    TooLarge,
+
+    /// <summary>The system refused to open or read it.</summary>
+    Unreadable,
+
+    /// <summary>Somebody is still writing it; it is read again soon.</summary>
+    StillWritten,
+
+    /// <summary>Text, but of no known layout.</summary>
+    UnknownLayout,
+
+    /// <summary>The place itself (a folder) is missing.</summary>
+    Missing,
+}

@@ -1,0 +1,8 @@
+using NewsBot.Articles;
+
+namespace NewsBot.Stories;
+
+/// <summary>A sentence of a summary.</summary>
+/// <param name="Text">The sentence as its source has it, but for a dropped weekday.</param>
+/// <param name="Source">The article that says it.</param>
+public sealed record SummarySentence(string Text, Article Source);
