@@ -57,6 +57,9 @@ internal readonly struct Quotations
         return low < _spans.Count && _spans[low].Open < place;
     }
 
+    /// <summary>How many quotations there are.</summary>
+    public int Count => _spans.Count;
+
     /// <summary>How many characters stand inside quotations.</summary>
     public int Length()
     {
