@@ -42,7 +42,7 @@ public static class Migrator
                 async transaction =>
                 {
                     await transaction.Connection!.ExecuteAsync(sql, transaction: transaction);
-                    return await transaction.Connection!.ExecuteAsync("INSERT INTO migration (number, name) VALUES (@Number, @Name)", file, transaction);
+                    return await transaction.Connection!.ExecuteAsync("INSERT INTO migration (number, name) VALUES (@Number, @Name)", new { file.Name, file.Number }, transaction);
                 },
                 cancellationToken);
         }

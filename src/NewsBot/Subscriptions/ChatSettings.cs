@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace NewsBot.Subscriptions;
 
 /// <summary>What a chat chose for itself.</summary>
@@ -5,6 +7,9 @@ public sealed record ChatSettings
 {
     /// <summary>IANA time zone ("Asia/Baghdad").</summary>
     public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The zone itself; UTC where the tz database does not know its name.</summary>
+    public DateTimeZone Zone => TimeZones.Of(TimeZone);
 
     /// <summary>Hours in which nothing is posted; null for none.</summary>
     public QuietHours? Quiet { get; init; }

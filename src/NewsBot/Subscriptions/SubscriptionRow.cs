@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NewsBot.Messages;
+
+namespace NewsBot.Subscriptions;
+
+/// <summary>A row of the table <c>subscription</c>.</summary>
+internal sealed class SubscriptionRow
+{
+    public const string Columns = """
+        chat AS Chat, topic AS Topic, cadence AS Cadence, include_words AS IncludeWords, exclude_words AS ExcludeWords,
+        after_sequence AS AfterSequence, declared AS Declared, own AS Own, ended AS Ended
+        """;
+
+    public string Chat { get; init; } = "";
+
+    public string Topic { get; init; } = "";
+
+    public string Cadence { get; init; } = "";
+
+    public string IncludeWords { get; init; } = "[]";
+
+    public string ExcludeWords { get; init; } = "[]";
+
+    public long AfterSequence { get; init; }
+
+    public bool Declared { get; init; }
+
+    public bool Own { get; init; }
+
+    public bool Ended { get; init; }
+
+    public static SubscriptionRow Of(Subscription subscription) => new()
+    {
+        Chat = subscription.Chat.ToString(),
+        Topic = subscription.TopicId,
+        Cadence = subscription.When.ToString(),
+        IncludeWords = JsonSerializer.Serialize(subscription.Include),
+        ExcludeWords = JsonSerializer.Serialize(subscription.Exclude),
+        AfterSequence = subscription.AfterSequence,
+    };
+
+    public Subscription ToSubscription()
+    {
+        if (!ChatAddress.TryParse(Chat, out var chat) || !Subscriptions.Cadence.TryParse(Cadence, out var when, out _))
+        {
+            throw new InvalidDataException($"The store holds a subscription of \"{Chat}\" with the cadence \"{Cadence}\", which this program cannot read. Start the program that wrote it, or delete that row.");
+        }
+
+        return new Subscription(chat, Topic, when)
+        {
+            Include = Words(IncludeWords),
+            Exclude = Words(ExcludeWords),
+            AfterSequence = AfterSequence,
+            Declared = Declared && !Own,
+        };
+    }
+
+    private static ImmutableArray<string> Words(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
+}
