@@ -1,0 +1,32 @@
+namespace NewsBot.Configuration;
+
+/// <summary>The configuration that is in force: what was read at start, later the last content that held no problem.</summary>
+internal sealed class FollowedConfiguration : ConfigurationProvider, IConfigurationSource
+{
+    private readonly ConfigurationReader _reader;
+
+    /// <summary>Reads the file for the first time.</summary>
+    public FollowedConfiguration(ConfigurationReader reader)
+    {
+        _reader = reader;
+        Current = reader.Read();
+        Data = Current.Values();
+    }
+
+    /// <summary>What is in force.</summary>
+    public ReadConfiguration Current { get; private set; }
+
+    /// <summary>What the file says now.</summary>
+    public ReadConfiguration ReadAgain() => _reader.Read();
+
+    /// <summary>Takes up what was read and found good; options that follow the configuration hear of it.</summary>
+    public void Take(ReadConfiguration read)
+    {
+        Current = read;
+        Data = read.Values();
+        OnReload();
+    }
+
+    /// <inheritdoc/>
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+}
