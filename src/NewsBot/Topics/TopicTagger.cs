@@ -2,9 +2,143 @@ using System.Collections.Immutable;
 
 namespace NewsBot.Topics;
 
-/// <summary>Says what a text is about, by the names in it and where they stand.</summary>
-public sealed class TopicTagger(TopicCatalogue catalogue)
+/// <summary>Says what a text is about, by the names in it and where they stand. Safe to use from several threads.</summary>
+public sealed class TopicTagger
 {
+    /// <summary>From this score a text is about a topic.</summary>
+    private const double Threshold = 2.0;
+
+    /// <summary>A topic far behind the strongest is mentioned in passing.</summary>
+    private const double ShareOfTop = 0.20;
+
+    /// <summary>Where nothing reaches the threshold the strongest is taken from this score: a dateline alone, or a name said twice.</summary>
+    private const double LowestScore = 1.0;
+
+    private const double HintWeight = 1.0;
+
+    private readonly NameIndex _names;
+    private readonly TopicTree _tree;
+    private readonly NameScanner _scanner;
+    private readonly DatelineReader _datelines;
+    private readonly double _datelineWeight;
+
+    /// <summary>A tagger for a catalogue.</summary>
+    /// <param name="catalogue">The topics and their names.</param>
+    /// <param name="datelineWeight">What the dateline adds: 1 for the pages of today; 2 labels as Reuters' indexers did, who gave nearly every article its dateline's country.</param>
+    public TopicTagger(TopicCatalogue catalogue, double datelineWeight = 1)
+    {
+        _names = catalogue.Names;
+        _tree = catalogue.Tree;
+        _scanner = new NameScanner(_names);
+        _datelines = new DatelineReader(_names);
+        _datelineWeight = datelineWeight;
+    }
+
     /// <summary>The topics of a text, strongest first; empty where it names no place.</summary>
-    public ImmutableArray<TopicTag> Tag(TaggedText text) => throw new NotImplementedException();
+    public ImmutableArray<TopicTag> Tag(TaggedText text)
+    {
+        var given = Given(text);
+        var found = new TextReading(_names, _scanner).Read(text, given.Select(topic => topic.Number));
+        var sums = new Dictionary<int, TopicSums>();
+        foreach (var (mention, reading) in found)
+        {
+            foreach (var (topic, weight) in reading.Counts)
+            {
+                var sum = sums.GetValueOrDefault(topic);
+                sum.Add(mention.Zone, weight * mention.Factor);
+                sums[topic] = sum;
+            }
+        }
+
+        foreach (var (number, evidence) in given)
+        {
+            var sum = sums.GetValueOrDefault(number);
+            sum.Give(evidence.Weight);
+            sums[number] = sum;
+        }
+
+        var scores = sums.Select(sum => (Number: sum.Key, sum.Value.Score)).Where(sum => sum.Score > 0).ToList();
+        return [.. Choose(scores)
+            .OrderByDescending(choice => choice.Score)
+            .ThenBy(choice => Id(choice.Number), StringComparer.Ordinal)
+            .Select(choice => new TopicTag(Id(choice.Number), Math.Round(choice.Score, 2), TagEvidence.Of(choice.Number, found, given)))];
+    }
+
+    private string Id(int number) => _names.Entries[number].Topic.Id;
+
+    private List<(int Number, TopicEvidence Evidence)> Given(TaggedText text)
+    {
+        var given = new List<(int Number, TopicEvidence Evidence)>();
+        if (text.Dateline is { } dateline)
+        {
+            foreach (var (written, reading) in _datelines.Read(dateline))
+            {
+                foreach (var (topic, _) in reading.Counts)
+                {
+                    Give(topic, new TopicEvidence(written, "dateline", "dateline", _datelineWeight));
+                }
+            }
+        }
+
+        foreach (var hint in text.Hints)
+        {
+            if (_tree.Number(hint) is var number and >= 0)
+            {
+                Give(number, new TopicEvidence(hint, "hint", "source", HintWeight));
+            }
+        }
+
+        return given;
+
+        void Give(int topic, TopicEvidence evidence)
+        {
+            if (!given.Any(known => known.Number == topic && known.Evidence.Kind == evidence.Kind))
+            {
+                given.Add((topic, evidence));
+            }
+        }
+    }
+
+    private List<(int Number, double Score)> Choose(List<(int Number, double Score)> scores)
+    {
+        scores.RemoveAll(score => _names.Entries[score.Number].Topic.ParentId is null);
+        if (scores.Count == 0)
+        {
+            return scores;
+        }
+
+        var top = scores.Max(score => score.Score);
+        var chosen = scores.FindAll(score => score.Score >= Threshold && score.Score >= ShareOfTop * top);
+        if (chosen.Count == 0)
+        {
+            chosen = [.. scores
+                .Where(score => score.Score >= LowestScore)
+                .OrderBy(score => _tree.IsPlace(score.Number) ? 0 : 1)
+                .ThenByDescending(score => score.Score)
+                .ThenBy(score => score.Number)
+                .Take(1)];
+        }
+
+        // What happens in a part of a country happens in the country.
+        foreach (var (number, score) in chosen.ToArray())
+        {
+            for (var whole = _tree.Whole(number); whole >= 0; whole = _tree.Whole(whole))
+            {
+                var at = chosen.FindIndex(other => other.Number == whole);
+                if (at < 0)
+                {
+                    chosen.Add((whole, score));
+                }
+                else if (chosen[at].Score < score)
+                {
+                    chosen[at] = (whole, score);
+                }
+            }
+        }
+
+        // A region is the topic where none of its countries is.
+        var above = chosen.SelectMany(choice => _tree.WithAncestors(Id(choice.Number)).Skip(1)).ToHashSet(StringComparer.Ordinal);
+        chosen.RemoveAll(choice => !_tree.IsPlace(choice.Number) && above.Contains(Id(choice.Number)));
+        return chosen;
+    }
 }

@@ -1,0 +1,85 @@
+namespace NewsBot.Topics;
+
+/// <summary>Reads an article for the names in it: which stand where, and which topic each stands for.</summary>
+internal sealed class TextReading(NameIndex index, NameScanner scanner)
+{
+    /// <summary>The opening is the first sentence, but at least this many words.</summary>
+    private const int LeadWords = 60;
+
+    private static readonly Func<int, TextZone> InTitle = static _ => TextZone.Title;
+    private static readonly Func<int, TextZone> InLead = static _ => TextZone.Lead;
+
+    private readonly List<Mention> _mentions = [];
+    private readonly HashSet<NameEntry> _persons = [];
+    private readonly List<TextToken> _tokens = new(capacity: 256);
+
+    /// <summary>The mentions with the reading that each turned out to have.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="given">Topics that dateline and source name.</param>
+    public List<(Mention Mention, NameReading Reading)> Read(TaggedText text, IEnumerable<int> given)
+    {
+        Scan(text.Title, InTitle);
+        if (text.Standfirst is { } standfirst)
+        {
+            Scan(standfirst, InLead);
+        }
+
+        var words = 0;
+        var lead = LeadWords;
+        foreach (var paragraph in text.Paragraphs)
+        {
+            var before = words;
+            Cut(paragraph);
+            if (before == 0)
+            {
+                lead = Math.Max(lead, FirstSentence());
+            }
+
+            scanner.Scan(paragraph, _tokens, at => before + at < lead ? TextZone.Lead : TextZone.Rest, _mentions, _persons);
+            words += _tokens.Count;
+        }
+
+        return Settle(given);
+    }
+
+    private void Scan(string text, Func<int, TextZone> zone)
+    {
+        Cut(text);
+        scanner.Scan(text, _tokens, zone, _mentions, _persons);
+    }
+
+    private void Cut(string text)
+    {
+        _tokens.Clear();
+        Tokenizer.Cut(text, index.Vocabulary, _tokens);
+    }
+
+    private int FirstSentence()
+    {
+        var end = _tokens.FindIndex(1 < _tokens.Count ? 1 : 0, token => token.Is(TokenTraits.SentenceStart));
+        return end > 0 ? end : _tokens.Count;
+    }
+
+    private List<(Mention Mention, NameReading Reading)> Settle(IEnumerable<int> given)
+    {
+        var places = _persons.Count == 0 ? [] : _mentions.Where(mention => !mention.Unsure).Select(mention => mention.Entry).ToHashSet();
+        var company = new TopicCompany(given);
+        foreach (var mention in _mentions.Where(mention => !mention.Entry.Ambiguous))
+        {
+            company.Add(mention.Entry.Readings[0]);
+        }
+
+        var settled = new List<(Mention, NameReading)>(_mentions.Count);
+        foreach (var mention in _mentions)
+        {
+            // One sense in one text: a headline's "Jordan" is the man whom the body calls "Jordan Smith".
+            var person = mention.Unsure && _persons.Contains(mention.Entry) && !places.Contains(mention.Entry);
+            if (!person && company.Choose(mention.Entry) is { } reading)
+            {
+                settled.Add((mention, reading));
+            }
+        }
+
+        return settled;
+    }
+}
