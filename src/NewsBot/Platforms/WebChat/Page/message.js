@@ -1,0 +1,118 @@
+// Makes elements of what was said. Text only ever becomes a text node; nothing that comes over the wire is markup.
+
+const words = document.body.dataset;
+
+function element(name, className, ...children) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+function direction(language) {
+  return /^(ar|fa|he|ur|ckb|ps|sd|ug|yi|dv)\b/.test(language ?? "") ? "rtl" : "ltr";
+}
+
+// A link goes to the web or nowhere.
+function link(text, target) {
+  const url = URL.canParse(target) ? new URL(target) : null;
+  if (url?.protocol !== "https:" && url?.protocol !== "http:") return element("span", "", text);
+  const made = element("a", "", text);
+  made.href = url.href;
+  made.rel = "noopener noreferrer";
+  made.target = "_blank";
+  return made;
+}
+
+function command(label, line, className) {
+  const made = element("button", className, label);
+  made.type = "button";
+  made.dataset.command = line;
+  return made;
+}
+
+const styles = { bold: "strong", italic: "em", code: "code", highlight: "mark" };
+
+function run({ text, style, link: target, command: line }) {
+  if (line) return command(text, line, style === "code" ? "do code" : "do");
+  const inner = target ? link(text, target) : text;
+  return styles[style] ? element(styles[style], "", inner) : inner;
+}
+
+// The first strong letter of a block decides its direction, whatever the language around it.
+function block(name, className, runs) {
+  const made = element(name, className, ...runs.map(run));
+  made.dir = "auto";
+  return made;
+}
+
+function story({ headline, link: target, lead, byline, topics, id }) {
+  const made = element("section", "story", element("h3", "", target ? link(headline, target) : headline));
+  made.dir = "auto";
+  if (lead) made.append(element("p", "lead", lead));
+  if (byline) made.append(element("p", "byline", byline));
+  const tags = element("p", "tags", ...topics.map(topic => command(`#${topic}`, `/latest ${topic}`, "do")));
+  if (id) tags.append(command(id, `/story ${id}`, "do code id"));
+  if (tags.hasChildNodes()) made.append(tags);
+  return made;
+}
+
+function list(items) {
+  return element("ul", "", ...items.map(runs => block("li", "", runs)));
+}
+
+const blocks = {
+  heading: ({ runs }) => block("h2", "", runs),
+  paragraph: ({ runs }) => block("p", "", runs),
+  note: ({ runs }) => block("p", "note", runs),
+  list: ({ items }) => list(items),
+  story,
+};
+
+function time(at) {
+  const moment = new Date(at);
+  const today = moment.toDateString() === new Date().toDateString();
+  const made = element("time", "", moment.toLocaleString(document.documentElement.lang, today
+    ? { timeStyle: "short" }
+    : { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" }));
+  made.dateTime = at;
+  return made;
+}
+
+/** The reader's line. */
+export function line(text) {
+  const said = element("p", "said", text);
+  said.dir = "auto";
+  return element("article", "reader", element("span", "unseen", words.you), said);
+}
+
+/** What NewsBot said. */
+export function message({ message, at, pushed }) {
+  const made = element("article", pushed ? "newsbot pushed" : "newsbot");
+  made.lang = message.language;
+  made.dir = direction(message.language);
+  if (pushed) {
+    const label = element("p", "label", words.pushed, " · ", time(at));
+    label.lang = document.documentElement.lang;
+    made.append(label);
+  }
+
+  made.append(...message.blocks.map(each => blocks[each.type]?.(each) ?? ""));
+  for (const row of message.buttons) {
+    made.append(element("p", "buttons", ...row.map(button => command(button.label, button.command, ""))));
+  }
+
+  return made;
+}
+
+/** A place that is filled when the answer comes. */
+export function thinking() {
+  const made = element("article", "newsbot thinking", "…");
+  made.ariaHidden = "true";
+  return made;
+}
+
+/** Says why a line was not answered, and lets it be sent again. */
+export function trouble(reason, text) {
+  return element("p", "trouble", reason, " ", command(words.retry, text, "do"));
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
+using NewsBot.Delivery;
+
+namespace NewsBot.Platforms.WebChat;
+
+/// <summary>Brings the chat page.</summary>
+public static class WebChatRegistration
+{
+    /// <summary>Registers the chat page, its sender, and where the server listens.</summary>
+    public static IServiceCollection AddWebChat(this IServiceCollection services)
+    {
+        services.AddSection<WebOptions>(WebOptions.Key);
+        services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
+        services.AddSingleton<WebMessageStore>();
+        services.AddSingleton<EventStreams>();
+        services.AddSingleton<NewChatAllowance>();
+        services.AddSingleton<RequestGuard>();
+        services.AddSingleton<ChatEndpoints>();
+        services.AddSingleton<EventsEndpoint>();
+        services.AddSingleton<Page>();
+        services.AddSingleton<IMessageSender, WebChatSender>();
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>(Listen);
+        return services;
+    }
+
+    /// <summary>Serves the chat page (unless <c>Web.Enabled</c> is false) and the health endpoints; every request passes the guard first.</summary>
+    public static WebApplication MapWebChat(this WebApplication app)
+    {
+        app.Use(GuardAsync);
+        HealthEndpoints.Map(app);
+        if (!app.Services.GetRequiredService<IOptions<WebOptions>>().Value.Enabled)
+        {
+            return app;
+        }
+
+        app.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Page page) => page.Index(context));
+        foreach (var file in Page.Files)
+        {
+            app.MapMethods($"/{file}", [HttpMethods.Get, HttpMethods.Head], (HttpContext context, Page page) => page.File(context, file));
+        }
+
+        var api = app.MapGroup("/api");
+        api.MapPost("/messages", (HttpContext context, ChatEndpoints chat) => chat.AnswerAsync(context))
+            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ChatEndpoints.MaxBody));
+        api.MapGet("/completions", (HttpContext context, ChatEndpoints chat, string? line) => chat.CompleteAsync(context, line));
+        api.MapGet("/history", (HttpContext context, ChatEndpoints chat) => chat.HistoryAsync(context));
+        api.MapGet("/events", (HttpContext context, EventsEndpoint events, long? after) => events.StreamAsync(context, after));
+        return app;
+    }
+
+    private static Task GuardAsync(HttpContext context, RequestDelegate next)
+    {
+        SecurityHeaders.Add(context.Response.Headers);
+        return context.RequestServices.GetRequiredService<RequestGuard>().Refusal(context.Request) is null
+            ? next(context)
+            : WebError.Result(context, StatusCodes.Status403Forbidden, "web.error.refused").ExecuteAsync(context);
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, IOptions<WebOptions> options)
+    {
+        kestrel.AddServerHeader = false;
+        if (ListenAddress.TryParse(options.Value.Url, out var address, out _))
+        {
+            address.Configure(kestrel);
+        }
+    }
+}
