@@ -21,4 +21,11 @@ public sealed record CommandDefinition(string Name, ImmutableArray<CommandOption
 
     /// <summary>Key of the one-line description in the texts.</summary>
     public string DescriptionKey => $"command.{Name}.description";
+
+    /// <summary>How it is written: <c>/latest [topic] [count]</c>; options in brackets may be left out.</summary>
+    public string Usage => $"/{Name}{string.Concat(Options.Where(option => !option.NamedOnly).Select(option => option.Required ? $" {option.Name}" : $" [{option.Name}]"))}";
+
+    /// <summary>Key of an option's one-line description in the texts.</summary>
+    /// <param name="option">One of <see cref="Options"/>.</param>
+    public string OptionKey(CommandOption option) => $"command.{Name}.option.{option.Name}";
 }

@@ -4,16 +4,19 @@ namespace NewsBot.Configuration;
 internal static class Spelling
 {
     /// <summary>The known name nearest to a written one, or null where none is near enough to be meant.</summary>
-    public static string? Nearest(string written, IEnumerable<string> known)
+    public static string? Nearest(string written, IEnumerable<string> known) => Near(written, known, 1) is [var nearest] ? nearest : null;
+
+    /// <summary>The known names near enough to a written one to be meant, nearest first; then those that begin with it.</summary>
+    public static IReadOnlyList<string> Near(string written, IEnumerable<string> known, int count)
     {
         // One slip for every three letters: "Tme" may be "Time", "Id" is not "Web".
-        var best = known
+        var near = known
             .Select(name => (Name: name, Slips: Slips(written.ToUpperInvariant(), name.ToUpperInvariant())))
             .Where(candidate => candidate.Slips <= Math.Max(1, Math.Max(written.Length, candidate.Name.Length) / 3))
             .OrderBy(candidate => candidate.Slips)
-            .Select(candidate => candidate.Name)
-            .FirstOrDefault();
-        return best ?? known.FirstOrDefault(name => written.Length >= 3 && name.StartsWith(written, StringComparison.OrdinalIgnoreCase));
+            .Select(candidate => candidate.Name);
+        var begun = known.Where(name => written.Length >= 3 && name.StartsWith(written, StringComparison.OrdinalIgnoreCase));
+        return [.. near.Concat(begun).Distinct(StringComparer.Ordinal).Take(count)];
     }
 
     /// <summary>Letters added, left out, replaced or swapped with their neighbour (the optimal string alignment distance).</summary>

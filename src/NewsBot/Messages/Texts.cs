@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -44,10 +45,63 @@ public sealed class Texts
     /// <param name="language">BCP 47 language ("ar").</param>
     public static Texts In(string language) => Loaded.GetOrAdd(Languages.Contains(language, StringComparer.Ordinal) ? language : "en", Load);
 
-    /// <summary>A text with its places filled.</summary>
+    /// <summary>A text with its places filled; a value of the other direction than the language is isolated.</summary>
     /// <param name="key">For example <c>subscribe.done</c>.</param>
     /// <param name="values">Value by name of the place.</param>
     public string Format(string key, params ReadOnlySpan<(string Name, object Value)> values) => Fill(Find(key).GetString()!, values);
+
+    /// <summary>A text as runs, its places filled with runs: commands that can be chosen, links.</summary>
+    /// <param name="key">For example <c>router.unknown</c>.</param>
+    /// <param name="values">Run by name of the place.</param>
+    public ImmutableArray<Run> Runs(string key, params ReadOnlySpan<(string Name, Run Value)> values)
+    {
+        var runs = ImmutableArray.CreateBuilder<Run>();
+        var plain = new StringBuilder();
+        var text = Find(key).GetString()!;
+        for (var at = 0; at < text.Length;)
+        {
+            var close = text[at] == '{' ? text.IndexOf('}', at) : -1;
+            var place = close > 0 ? text[(at + 1)..close] : null;
+            var run = place is null ? null : Place(place, values);
+            if (run is null)
+            {
+                plain.Append(text[at++]);
+                continue;
+            }
+
+            var isolate = Bidi.Differs(run.Text, Language);
+            plain.Append(isolate ? Bidi.Open.ToString() : "");
+            if (plain.Length > 0)
+            {
+                runs.Add(Run.Of(plain.ToString()));
+                plain.Clear();
+            }
+
+            runs.Add(run);
+            plain.Append(isolate ? Bidi.Close.ToString() : "");
+            at = close + 1;
+        }
+
+        if (plain.Length > 0)
+        {
+            runs.Add(Run.Of(plain.ToString()));
+        }
+
+        return runs.ToImmutable();
+
+        static Run? Place(string name, ReadOnlySpan<(string Name, Run Value)> values)
+        {
+            foreach (var (candidate, value) in values)
+            {
+                if (candidate == name)
+                {
+                    return value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>A text in the plural form for a number; the place <c>{n}</c> is the number.</summary>
     /// <param name="key">For example <c>age.hours</c>.</param>
@@ -61,7 +115,7 @@ public sealed class Texts
         return Fill(form.GetString()!, [("n", number), .. values]);
     }
 
-    private static string Fill(string text, ReadOnlySpan<(string Name, object Value)> values)
+    private string Fill(string text, ReadOnlySpan<(string Name, object Value)> values)
     {
         if (values.IsEmpty)
         {
@@ -87,13 +141,13 @@ public sealed class Texts
         return filled.ToString();
     }
 
-    private static string? Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, object Value)> values)
+    private string? Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, object Value)> values)
     {
         foreach (var (candidate, value) in values)
         {
             if (name.SequenceEqual(candidate))
             {
-                return Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+                return Bidi.Isolate(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "", Language);
             }
         }
 

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
+using NewsBot.Subscriptions;
+
+namespace NewsBot.Commands;
+
+/// <summary>The room of commands: a line in, a message out.</summary>
+public static class CommandsRegistration
+{
+    /// <summary>Adds the router and all commands, in the order of the help.</summary>
+    /// <param name="services">The services.</param>
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        services.AddSection<CommandsOptions>("Commands");
+        services.AddSingleton<IValidateOptions<CommandsOptions>, CommandsOptionsValidator>();
+        services.AddSingleton<ArgumentBinder>();
+        services.AddSingleton<LiveExamples>();
+        services.AddSingleton<Completion>();
+        services.AddSingleton<ICommand>(provider => new HelpCommand(() => provider.GetRequiredService<CommandRouter>().Definitions, provider.GetRequiredService<LiveExamples>()));
+        services.AddSingleton(provider => new CommandRouter(
+            provider.GetServices<ICommand>(),
+            provider.GetRequiredService<ArgumentBinder>(),
+            provider.GetRequiredService<Completion>(),
+            provider.GetRequiredService<LiveExamples>(),
+            provider.GetRequiredService<SubscriptionStore>(),
+            provider.GetRequiredService<IOptionsMonitor<CommandsOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CommandRouter>>()));
+        return services;
+    }
+}

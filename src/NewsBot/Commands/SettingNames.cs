@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NewsBot.Messages;
+using NodaTime;
+
+namespace NewsBot.Commands;
+
+/// <summary>The settings that a chat can change, and what can be written for each.</summary>
+internal static class SettingNames
+{
+    public const string TimeZone = "timezone";
+    public const string Quiet = "quiet";
+    public const string Language = "language";
+    public const string Posts = "posts";
+
+    public static ImmutableArray<string> All { get; } = [TimeZone, Quiet, Language, Posts];
+
+    /// <summary>Values of <see cref="Posts"/>: the headline alone, or with the first sentences.</summary>
+    public static ImmutableArray<string> PostForms { get; } = ["headline", "summary"];
+
+    private static ImmutableArray<string> QuietExamples { get; } = ["22:00-07:00", "off"];
+
+    /// <summary>Completes <c>quiet 22</c> and the like.</summary>
+    public static IEnumerable<Choice> Complete(string typed, int count)
+    {
+        var space = typed.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0)
+        {
+            return All.Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(name => new Choice(name, name));
+        }
+
+        var setting = typed[..space].ToLowerInvariant();
+        var begun = typed[space..].Trim();
+        var values = setting switch
+        {
+            TimeZone => DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains(begun.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)),
+            Quiet => QuietExamples.Where(Begins),
+            Language => Texts.Languages.Where(Begins),
+            Posts => PostForms.Where(Begins),
+            _ => Enumerable.Empty<string>(),
+        };
+        return values.Take(count).Select(value => new Choice($"{setting} {value}", value));
+
+        bool Begins(string value) => value.StartsWith(begun, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Commands;
+using NewsBot.Messages;
+using NewsBot.Stories;
+using NewsBot.Subscriptions;
+using NewsBot.Tests.Support;
+using NewsBot.Topics;
+
+namespace NewsBot.Tests.Commands;
+
+/// <summary>The commands over a store of their own and the catalogue that ships.</summary>
+public sealed class Bot : IAsyncDisposable
+{
+    public static readonly ChatAddress Chat = new("web", "room");
+
+    private readonly TestDatabase _database;
+    private readonly ServiceProvider _services;
+
+    private Bot(TestDatabase database, ServiceProvider services) => (_database, _services) = (database, services);
+
+    public static TopicCatalogue Catalogue { get; } = TopicCatalogue.Load(Repository.File("config/topics.json"));
+
+    public FakeTime Time => (FakeTime)_services.GetRequiredService<TimeProvider>();
+
+    public CommandRouter Router => _services.GetRequiredService<CommandRouter>();
+
+    public SubscriptionStore Subscriptions => _services.GetRequiredService<SubscriptionStore>();
+
+    public static async Task<Bot> StartAsync(Action<IServiceCollection>? more = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<TimeProvider>(new FakeTime());
+        services.AddSingleton(database.Database);
+        services.AddSubscriptions();
+        services.AddCommands();
+        services.AddSingleton(Catalogue);
+        services.AddSingleton<StoryStore>();
+        more?.Invoke(services);
+        return new Bot(database, services.BuildServiceProvider());
+    }
+
+    public Task<Message> AskAsync(string line, bool administrator = false, bool mayConfigure = true, string user = "web:one") =>
+        Router.AnswerAsync(new CommandRequest(Chat, user, line, administrator, mayConfigure), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+}
