@@ -26,21 +26,32 @@ public sealed partial class ConfigurationCheck(IServiceProvider services)
             .ToDictionary(section => section.Key, section => section.Type, StringComparer.OrdinalIgnoreCase);
         var strict = new StrictCheck(file, sections);
         strict.Walk(read.Root);
-        return [.. read.Problems.Concat(strict.Problems).Concat(FromRooms(read, file, strict.Broken)).OrderBy(problem => problem.Line ?? int.MaxValue)];
+        var secrets = new SecretValues();
+        secrets.Add(read.Root);
+        return [.. read.Problems.Concat(strict.Problems).Concat(FromRooms(read, file, sections, strict.Broken))
+            .Select(problem => problem with { What = secrets.Hide(problem.What) })
+            .OrderBy(problem => problem.Line ?? int.MaxValue)];
     }
 
-    private static string WithSection(string section, string path) =>
-        path.StartsWith(section, StringComparison.OrdinalIgnoreCase) && (path.Length == section.Length || path[section.Length] is '.' or '[') ? path
-        : path.StartsWith('[') || path.Length == 0 ? section + path
-        : $"{section}.{path}";
+    /// <summary>The key that a validator's failure begins with, and the rest; the section as a whole where it begins otherwise.</summary>
+    private static (string Path, string What) Split(string failure, string section, Type type)
+    {
+        var parts = KeyAndRest().Match(failure);
+        var first = parts.Groups["first"].Value;
+        var path = first.Equals(section, StringComparison.OrdinalIgnoreCase) ? parts.Groups["path"].Value
+            : first.Length == 0 ? section + parts.Groups["path"].Value
+            : OptionShape.Keys(type).ContainsKey(first) ? $"{section}.{parts.Groups["path"].Value}"
+            : null;
+        return parts.Success && path is not null ? (path, parts.Groups["what"].Value) : (section, failure);
+    }
 
     private static bool IsUnder(string key, string broken) =>
         key.Equals(broken, StringComparison.OrdinalIgnoreCase) || key.StartsWith(broken + ":", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?<path>(\[\d+\])?[A-Za-z]*(\[\d+\])?(\.[A-Za-z0-9_-]+(\[\d+\])?)*): (?<what>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<path>(?<first>[A-Za-z]*)(\[\d+\])?(\.[A-Za-z0-9_-]+(\[\d+\])?)*): (?<what>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyAndRest();
 
-    private IEnumerable<ConfigurationProblem> FromRooms(ReadConfiguration read, string file, IReadOnlySet<string> broken)
+    private IEnumerable<ConfigurationProblem> FromRooms(ReadConfiguration read, string file, Dictionary<string, Type> sections, IReadOnlySet<string> broken)
     {
         var values = new ConfigurationBuilder().AddInMemoryCollection(read.Values(broken)).Build();
         foreach (var check in services.GetServices<ISectionCheck>().DistinctBy(check => check.Key, StringComparer.OrdinalIgnoreCase))
@@ -53,11 +64,10 @@ public sealed partial class ConfigurationCheck(IServiceProvider services)
 
             foreach (var failure in check.Failures(values, services))
             {
-                var parts = KeyAndRest().Match(failure);
-                var path = WithSection(check.Key, parts.Success ? parts.Groups["path"].Value : "");
+                var (path, what) = Split(failure, check.Key, sections[check.Key]);
                 if (!broken.Any(key => IsUnder(ProblemAt.Key(path), key)))
                 {
-                    yield return ProblemAt.Path(read.Root, file, path, parts.Success ? parts.Groups["what"].Value : failure);
+                    yield return ProblemAt.Path(read.Root, file, path, what);
                 }
             }
         }

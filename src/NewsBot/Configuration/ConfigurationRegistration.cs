@@ -19,6 +19,7 @@ public static class ConfigurationRegistration
         builder.Configuration.Add(followed);
         builder.Services.AddSingleton(file);
         builder.Services.AddSingleton(followed);
+        builder.Services.AddSingleton(followed.Secrets);
         builder.Services.AddSingleton<ConfigurationCheck>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddHostedService<ConfigurationWatcher>();

@@ -11,7 +11,11 @@ internal sealed class FollowedConfiguration : ConfigurationProvider, IConfigurat
         _reader = reader;
         Current = reader.Read();
         Data = Current.Values();
+        Secrets.Add(Current.Root);
     }
+
+    /// <summary>The secrets of everything that was ever in force.</summary>
+    public SecretValues Secrets { get; } = new();
 
     /// <summary>What is in force.</summary>
     public ReadConfiguration Current { get; private set; }
@@ -22,6 +26,7 @@ internal sealed class FollowedConfiguration : ConfigurationProvider, IConfigurat
     /// <summary>Takes up what was read and found good; options that follow the configuration hear of it.</summary>
     public void Take(ReadConfiguration read)
     {
+        Secrets.Add(read.Root);
         Current = read;
         Data = read.Values();
         OnReload();

@@ -16,15 +16,27 @@ internal sealed class SectionCheck<TOptions>(string key) : ISectionCheck
     {
         var options = Activator.CreateInstance<TOptions>();
         values.GetSection(key).Bind(options);
-        foreach (var after in services.GetServices<IPostConfigureOptions<TOptions>>())
+        try
         {
-            after.PostConfigure(Options.DefaultName, options);
-        }
+            foreach (var after in services.GetServices<IPostConfigureOptions<TOptions>>())
+            {
+                after.PostConfigure(Options.DefaultName, options);
+            }
 
-        return services.GetServices<IValidateOptions<TOptions>>()
-            .Select(validator => validator.Validate(Options.DefaultName, options))
-            .Where(result => result.Failed)
-            .SelectMany(result => result.Failures ?? [])
-            .ToList();
+            return [.. services.GetServices<IValidateOptions<TOptions>>()
+                .Select(validator => validator.Validate(Options.DefaultName, options))
+                .Where(result => result.Failed)
+                .SelectMany(result => result.Failures ?? [])];
+        }
+        catch (OptionsValidationException elsewhere) when (elsewhere.OptionsType != typeof(TOptions))
+        {
+            // The validator needs something that another, invalid section describes; that section's own failures say all there is to do.
+            return [];
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // The same for something that a broken file describes; nobody else would tell.
+            return fault.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
     }
 }

@@ -15,10 +15,12 @@ internal sealed class Configured : IDisposable
     private readonly TestFolder _folder = new();
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly Action<IServiceCollection> _rooms;
+    private readonly bool _keepsLog;
     private IHost? _host;
 
-    public Configured(string json, Action<IServiceCollection>? rooms = null)
+    public Configured(string json, Action<IServiceCollection>? rooms = null, bool keepsLog = true)
     {
+        _keepsLog = keepsLog;
         _rooms = rooms ?? (_ => { });
         Write(json);
     }
@@ -79,8 +81,12 @@ internal sealed class Configured : IDisposable
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSection<SampleOptions>("Push");
         builder.Services.AddSection<SampleList>("Sources");
-        builder.Logging.ClearProviders().AddProvider(Log);
         _rooms(builder.Services);
+        if (_keepsLog)
+        {
+            builder.Logging.ClearProviders().AddProvider(Log);
+        }
+
         return builder.Build();
     }
 }

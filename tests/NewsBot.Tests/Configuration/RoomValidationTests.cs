@@ -58,6 +58,44 @@ public sealed class RoomValidationTests
         configured.Problems.ShouldBe(["NEWSBOT__Push__Limit: Push.Limit: 300 is too many; write at most 100"]);
     }
 
+    [Fact]
+    public void What_a_validator_cannot_be_made_of_is_told_like_a_failure()
+    {
+        using var configured = new Configured("{}", services => services.AddSingleton<IValidateOptions<SampleOptions>>(
+            _ => throw new InvalidDataException("catalogue.json: iraq stands twice\ncatalogue.json: syria has no name")));
+
+        configured.Problems.ShouldBe([
+            "config/newsbot.json: Push: catalogue.json: iraq stands twice",
+            "config/newsbot.json: Push: catalogue.json: syria has no name",
+        ]);
+    }
+
+    [Fact]
+    public void A_validator_that_needs_another_section_stays_silent_while_that_one_is_wrong()
+    {
+        using var configured = new Configured("""{ "Push": { "Limit": 200 } }""", services =>
+        {
+            Rooms(services);
+            services.AddSingleton<IValidateOptions<SampleList>>(provider =>
+                throw new OptionsValidationException("", typeof(SampleOptions), [$"{provider.GetRequiredService<IOptions<SampleOptions>>().Value.Limit}"]));
+        });
+
+        configured.Problems.ShouldBe(["config/newsbot.json: Push.Limit: 200 is too many; write at most 100 (line 1)"]);
+    }
+
+    [Fact]
+    public void A_validator_that_quotes_a_secret_does_not_show_it()
+    {
+        using var configured = new Configured("""{ "Push": { "Token": "hunter2" } }""", services => services.AddSingleton<IValidateOptions<SampleOptions>, QuotesTheToken>());
+
+        configured.Problems.ShouldBe(["config/newsbot.json: Push.Token: \"[secret]\" is no token (line 1)"]);
+    }
+
+    private sealed class QuotesTheToken : IValidateOptions<SampleOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SampleOptions options) => ValidateOptionsResult.Fail($"Push.Token: \"{options.Token}\" is no token");
+    }
+
     private sealed class EverySourceHasAnId : IValidateOptions<SampleList>
     {
         public ValidateOptionsResult Validate(string? name, SampleList options)
