@@ -1,18 +1,66 @@
 using System.Collections.Immutable;
+using Dapper;
 using NewsBot.Messages;
 using NewsBot.Stories;
+using NewsBot.Storage;
+using NewsBot.Subscriptions;
+using NodaTime;
 
 namespace NewsBot.Delivery;
 
 /// <summary>The read side of delivery: what /status and /why show.</summary>
-public sealed class DeliveryStatus
+/// <param name="database">Where the outbox is kept.</param>
+/// <param name="subscriptions">The chat's zone and language.</param>
+/// <param name="time">The moment of reading.</param>
+public sealed class DeliveryStatus(Database database, SubscriptionStore subscriptions, TimeProvider time)
 {
-    /// <summary>Number of deliveries by state ("due", "sent", "held", …).</summary>
-    public Task<ImmutableSortedDictionary<string, int>> CountsAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Number of stories owed by what became of them: "waiting" (for its cadence), "held" (quiet hours, or a chat that cannot be reached), "due", "claimed", "retry", "unknown", "sent", "rejected", "dropped".</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableSortedDictionary<string, int>> CountsAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => (await connection.QueryAsync<(string State, int Count)>(
+            """
+            SELECT CASE
+                    WHEN owed.dropped IS NOT NULL THEN 'dropped'
+                    WHEN delivery.state IS NOT NULL THEN delivery.state
+                    WHEN owed.quiet OR EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = owed.chat) THEN 'held'
+                    WHEN owed.due_at <= @now THEN 'due'
+                    ELSE 'waiting'
+                END, count(*)
+            FROM owed LEFT JOIN delivery ON delivery.id = owed.delivery
+            GROUP BY 1
+            """,
+            new { now = time.GetUtcNow().ToUnixTimeMilliseconds() })).ToImmutableSortedDictionary(row => row.State, row => row.Count, StringComparer.Ordinal),
+        cancellationToken);
 
-    /// <summary>What happened to a story in a chat, one sentence a step, oldest first; empty where it was never planned there.</summary>
-    public Task<ImmutableArray<string>> HistoryAsync(ChatAddress chat, StoryId story, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>What happened to a story in a chat, one sentence a step, oldest first, in the chat's language and time; empty where it was never planned there.</summary>
+    /// <param name="chat">The chat.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ImmutableArray<string>> HistoryAsync(ChatAddress chat, StoryId story, CancellationToken cancellationToken)
+    {
+        var settings = await subscriptions.SettingsAsync(chat, cancellationToken);
+        var row = await database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<HistoryRow>(
+                """
+                SELECT owed.topic AS Topic, owed.planned_at AS PlannedAt, owed.due_at AS DueAt, owed.quiet AS Quiet, owed.dropped AS Dropped,
+                    delivery.kind AS Kind, delivery.state AS State, delivery.composed_at AS ComposedAt, delivery.attempts AS Attempts,
+                    delivery.next_at AS NextAt, delivery.ended_at AS EndedAt, delivery.reason AS Reason,
+                    (SELECT reason FROM suspended_chat WHERE suspended_chat.chat = owed.chat) AS Suspended
+                FROM owed LEFT JOIN delivery ON delivery.id = owed.delivery
+                WHERE owed.chat = @chat AND owed.story = @story
+                """,
+                new { chat = chat.ToString(), story = story.Value }),
+            cancellationToken);
+        var texts = Texts.In(settings.Language);
+        return row is null ? [] : row.Tell(texts, new TimeWords(settings.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), texts));
+    }
 
     /// <summary>Chats that cannot be reached, with the reason and since when.</summary>
-    public Task<ImmutableArray<SuspendedChat>> SuspendedAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<SuspendedChat>> SuspendedAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => (await connection.QueryAsync<(string Chat, long Since, string Reason)>("SELECT chat, since, reason FROM suspended_chat ORDER BY since, chat"))
+            .Select(row => ChatAddress.TryParse(row.Chat, out var chat) ? new SuspendedChat(chat, DateTimeOffset.FromUnixTimeMilliseconds(row.Since), row.Reason) : null)
+            .OfType<SuspendedChat>()
+            .ToImmutableArray(),
+        cancellationToken);
 }

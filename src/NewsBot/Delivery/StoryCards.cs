@@ -1,17 +1,65 @@
+using System.Globalization;
+using NewsBot.Articles;
 using NewsBot.Messages;
 using NewsBot.Stories;
 using NewsBot.Subscriptions;
 using NewsBot.Topics;
+using NodaTime;
 
 namespace NewsBot.Delivery;
 
 /// <summary>A story as a reader sees it, in a post, a digest or an answer.</summary>
+/// <param name="catalogue">Names of topics.</param>
+/// <param name="time">The moment of reading.</param>
 public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
 {
+    // More publishers than these are counted: a byline is one line.
+    private const int PublishersNamed = 4;
+
     /// <summary>The story as a block: byline with publishers in order of appearance, number of sources where there is more than one, and the time (an unknown date is not shown).</summary>
     /// <param name="story">The story.</param>
     /// <param name="settings">The chat's zone and language.</param>
     /// <param name="withLead">True for the lead: the first whole sentences up to 280 characters, never cut inside one.</param>
     /// <param name="withAge">True for an age ("3 h ago") in place of the time.</param>
-    public StoryBlock Card(Story story, ChatSettings settings, bool withLead, bool withAge) => throw new NotImplementedException();
+    public StoryBlock Card(Story story, ChatSettings settings, bool withLead, bool withAge)
+    {
+        var topics = story.Topics
+            .Select(tag => catalogue.Topics.GetValueOrDefault(tag.TopicId))
+            .OfType<Topic>()
+            .OrderByDescending(topic => catalogue.WithAncestors(topic.Id).Length)
+            .Select(topic => topic.NameIn(settings.Language));
+        return new StoryBlock(story.Headline, story.Link, withLead ? StoryLead.Of(story) : null, Byline(story, settings, withAge), [.. topics], story.Id.ToString());
+    }
+
+    private string Byline(Story story, ChatSettings settings, bool withAge)
+    {
+        var texts = Texts.In(settings.Language);
+        var publishers = string.Join(" · ", story.Publishers.Take(PublishersNamed).Select(name => Isolated(name, texts)));
+        if (story.Publishers.Length > PublishersNamed)
+        {
+            publishers += string.Create(CultureInfo.InvariantCulture, $" +{story.Publishers.Length - PublishersNamed}");
+        }
+
+        if (story.IndependentSources > 1)
+        {
+            publishers = texts.Count("story.sources", story.IndependentSources, ("publishers", publishers));
+        }
+
+        return When(story, settings, texts, withAge) is { } when ? $"{publishers} · {when}" : publishers;
+    }
+
+    private string? When(Story story, ChatSettings settings, Texts texts, bool withAge)
+    {
+        if (story.Published is not { } published)
+        {
+            return null;
+        }
+
+        var words = new TimeWords(settings.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), texts);
+        var at = Instant.FromDateTimeOffset(published.At);
+        return published.Precision == DatePrecision.Day ? words.Day(at) : withAge ? words.Age(at) : words.Moment(at);
+    }
+
+    // In a line that runs from right to left, a name that runs the other way is kept apart (Unicode TR 9, FSI and PDI).
+    private static string Isolated(string name, Texts texts) => texts.Language == "ar" ? $"\u2068{name}\u2069" : name;
 }

@@ -1,0 +1,12 @@
+using NewsBot.Messages;
+
+namespace NewsBot.Delivery;
+
+/// <summary>A message that this process, and nobody else, may send until the lease ends.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="Chat">Where to.</param>
+/// <param name="Message">What.</param>
+/// <param name="Nonce">The same for every try.</param>
+/// <param name="Attempt">1 for the first try.</param>
+/// <param name="Token">Proof of this claim.</param>
+internal sealed record Claim(long Id, ChatAddress Chat, Message Message, string Nonce, int Attempt, string Token);

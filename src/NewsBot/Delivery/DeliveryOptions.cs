@@ -1,0 +1,23 @@
+namespace NewsBot.Delivery;
+
+/// <summary>The section <c>Delivery</c>: how messages are handed to platforms.</summary>
+public sealed class DeliveryOptions
+{
+    /// <summary>What is done with a message of which nobody knows whether it was posted.</summary>
+    public UnknownPolicy OnUnknown { get; set; } = UnknownPolicy.Resend;
+
+    /// <summary>How long a platform may take for one message; after that nobody knows whether it was posted.</summary>
+    public TimeSpan SendWithin { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>How long a claimed message belongs to the process that claimed it; afterwards that process counts as dead. Longer than <see cref="SendWithin"/>.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The pause after a first failure; each further one doubles it. A platform that asks for longer gets it.</summary>
+    public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest pause that NewsBot chooses itself.</summary>
+    public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many messages may be under way to one platform.</summary>
+    public int AtOnce { get; set; } = 256;
+}

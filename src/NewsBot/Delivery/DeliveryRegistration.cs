@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
+using NewsBot.Stories;
+using NewsBot.Subscriptions;
+
+namespace NewsBot.Delivery;
+
+/// <summary>The room that brings stories to chats.</summary>
+public static class DeliveryRegistration
+{
+    /// <summary>Adds planning, the outbox and sending, with the sections <c>Push</c> and <c>Delivery</c>. Platforms add their <see cref="IMessageSender"/>.</summary>
+    /// <param name="services">The services.</param>
+    public static IServiceCollection AddDelivery(this IServiceCollection services)
+    {
+        services.AddSection<PushOptions>("Push");
+        services.AddSection<DeliveryOptions>("Delivery");
+        services.AddSingleton<IValidateOptions<PushOptions>, PushOptionsValidator>();
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>();
+        services.AddSingleton<StoryCards>();
+        services.AddSingleton<PostWriter>();
+        services.AddSingleton<Planner>();
+        services.AddSingleton<Composer>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<SuspendedChats>();
+        services.AddSingleton<DeliveryStatus>();
+        services.AddSingleton(provider => new PushService(
+            provider.GetRequiredService<DeclaredSubscriptions>(),
+            provider.GetRequiredService<StoryStore>(),
+            provider.GetRequiredService<Planner>(),
+            provider.GetRequiredService<Composer>(),
+            provider.GetRequiredService<Dispatcher>()));
+        services.AddHostedService<PushOnChange>();
+        return services;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Extensions.Options;
+using NewsBot.Messages;
+using NewsBot.Storage;
+using NodaTime;
+
+namespace NewsBot.Delivery;
+
+/// <summary>
+/// The table <c>delivery</c>: one row a message. due → claimed → sent, or retry, rejected, unknown. Each transition is one statement that names
+/// the state it comes from; a trigger keeps what was sent as sent. <c>next_at</c> is when something may be done next, null for never.
+/// </summary>
+internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions> options, TimeProvider time)
+{
+    private const int LongestReason = 500;
+
+    private const string Ready = "next_at <= @now AND state IN ('due', 'retry', 'held', 'unknown') AND NOT EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = delivery.chat)";
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    // What a skipped message waits for: nothing.
+    private bool Resends => options.CurrentValue.OnUnknown == UnknownPolicy.Resend;
+
+    /// <summary>Adds a message; it is due at once.</summary>
+    public static async Task<long> AddAsync(DbTransaction transaction, string chat, string kind, Message message, Instant now) =>
+        await transaction.Connection!.ExecuteScalarAsync<long>(
+            """
+            INSERT INTO delivery (chat, platform, kind, message, nonce, state, next_at, composed_at)
+            VALUES (@chat, @platform, @kind, @message, @nonce, 'due', @now, @now) RETURNING id
+            """,
+            new
+            {
+                chat,
+                platform = chat[..chat.IndexOf(':', StringComparison.Ordinal)],
+                kind,
+                message = MessageJson.Write(message),
+                nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10)),
+                now = now.ToUnixTimeMilliseconds(),
+            },
+            transaction);
+
+    /// <summary>Claims whose lease ended: their process died, and nobody knows what the platform did.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> ExpireAsync(CancellationToken cancellationToken)
+    {
+        var now = Now;
+        var expired = await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM delivery WHERE next_at <= @now AND state = 'claimed')", new { now }),
+            cancellationToken);
+        return !expired ? 0 : await database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync(
+                """
+                UPDATE delivery SET state = 'unknown', unknowns = unknowns + 1, next_at = @next, ended_at = @ended,
+                    reason = 'the process ended between the request and its record'
+                WHERE next_at <= @now AND state = 'claimed'
+                """,
+                new { now, next = Resends ? now : (long?)null, ended = Resends ? null : (long?)now },
+                transaction),
+            cancellationToken);
+    }
+
+    /// <summary>The chats whose oldest open message may go out now.</summary>
+    public async Task<IReadOnlyList<string>> ReadyChatsAsync(IReadOnlyCollection<string> platforms, CancellationToken cancellationToken) => await database.ReadAsync(
+        async connection => (await connection.QueryAsync<string>(
+            $"""
+            SELECT chat FROM delivery
+            WHERE id IN (SELECT min(id) FROM delivery WHERE next_at IS NOT NULL GROUP BY chat) AND platform IN @platforms AND {Ready}
+            ORDER BY id
+            """,
+            new { platforms, now = Now })).AsList(),
+        cancellationToken);
+
+    /// <summary>Claims a chat's oldest open message; null where it may not go out now. Later ones wait for it: that keeps the order.</summary>
+    public async Task<Claim?> ClaimAsync(string chat, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var row = await database.WriteAsync(
+            transaction => transaction.Connection!.QuerySingleOrDefaultAsync<ClaimedRow>(
+                $"""
+                UPDATE delivery SET state = 'claimed', claim = @token, next_at = @lease, attempts = attempts + 1
+                WHERE id = (SELECT min(id) FROM delivery WHERE chat = @chat AND next_at IS NOT NULL) AND {Ready}
+                RETURNING id AS Id, message AS Message, nonce AS Nonce, attempts AS Attempts
+                """,
+                new { chat, token, now, lease = now + (long)options.CurrentValue.Lease.TotalMilliseconds },
+                transaction),
+            cancellationToken);
+        return row is null || !ChatAddress.TryParse(chat, out var address)
+            ? null
+            : new Claim(row.Id, address, MessageJson.Read(row.Message), row.Nonce, row.Attempts, token);
+    }
+
+    /// <summary>Records how a try ended.</summary>
+    public Task RecordAsync(Claim claim, SendOutcome outcome, CancellationToken cancellationToken) => database.WriteAsync(
+        transaction => outcome switch
+        {
+            SendOutcome.Sent sent => SentAsync(transaction, claim, sent),
+            SendOutcome.RetryLater later => MoveAsync(transaction, claim, "retry", later.Reason, Now + (long)Pause(claim.Attempt, later.After).TotalMilliseconds),
+            SendOutcome.Rejected rejected => MoveAsync(transaction, claim, "rejected", rejected.Reason, next: null),
+            SendOutcome.ChatGone gone => SuspendAsync(transaction, claim, gone),
+            SendOutcome.Unknown unknown => MoveAsync(transaction, claim, "unknown", unknown.Reason, Resends ? Now + (long)Pause(claim.Attempt, TimeSpan.Zero).TotalMilliseconds : null),
+            _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of sending."),
+        },
+        cancellationToken);
+
+    /// <summary>Takes back a chat's messages that were surely not posted: what they hold is owed again, to be composed anew at a moment.</summary>
+    public Task RecallAsync(string chat, Instant due, bool quiet, CancellationToken cancellationToken) =>
+        database.WriteAsync(transaction => RecallAsync(transaction, chat, due, quiet), cancellationToken);
+
+    /// <inheritdoc cref="RecallAsync(string, Instant, bool, CancellationToken)"/>
+    public static async Task<int> RecallAsync(DbTransaction transaction, string chat, Instant due, bool quiet)
+    {
+        await transaction.Connection!.ExecuteAsync(
+            """
+            UPDATE owed SET delivery = NULL, due_at = @due, quiet = @quiet
+            WHERE delivery IN (SELECT id FROM delivery WHERE chat = @chat AND next_at IS NOT NULL AND state IN ('due', 'retry', 'held'))
+            """,
+            new { chat, due = due.ToUnixTimeMilliseconds(), quiet },
+            transaction);
+        return await transaction.Connection!.ExecuteAsync(
+            "DELETE FROM delivery WHERE chat = @chat AND next_at IS NOT NULL AND state IN ('due', 'retry', 'held')", new { chat }, transaction);
+    }
+
+    // Accepted is accepted, even where the lease ended in between.
+    private Task<int> SentAsync(DbTransaction transaction, Claim claim, SendOutcome.Sent sent) => transaction.Connection!.ExecuteAsync(
+        "UPDATE delivery SET state = 'sent', message_id = @MessageId, next_at = NULL, ended_at = @now, reason = NULL WHERE id = @Id AND state <> 'sent'",
+        new { sent.MessageId, now = Now, claim.Id },
+        transaction);
+
+    private Task<int> MoveAsync(DbTransaction transaction, Claim claim, string state, string reason, long? next) => transaction.Connection!.ExecuteAsync(
+        """
+        UPDATE delivery SET state = @state, reason = @reason, next_at = @next, ended_at = @ended, unknowns = unknowns + (@state = 'unknown')
+        WHERE id = @Id AND claim = @Token AND state = 'claimed'
+        """,
+        new { state, reason = reason.Length > LongestReason ? reason[..LongestReason] : reason, next, ended = next is null ? Now : (long?)null, claim.Id, claim.Token },
+        transaction);
+
+    private async Task<int> SuspendAsync(DbTransaction transaction, Claim claim, SendOutcome.ChatGone gone)
+    {
+        var (chat, now) = (claim.Chat.ToString(), Now);
+        await transaction.Connection!.ExecuteAsync(
+            "INSERT INTO suspended_chat (chat, since, reason) VALUES (@chat, @now, @Reason) ON CONFLICT (chat) DO NOTHING", new { chat, now, gone.Reason }, transaction);
+        await MoveAsync(transaction, claim, "held", gone.Reason, now);
+        return await RecallAsync(transaction, chat, Instant.FromUnixTimeMilliseconds(now), quiet: false);
+    }
+
+    private TimeSpan Pause(int attempt, TimeSpan asked)
+    {
+        var (first, longest) = (options.CurrentValue.FirstPause, options.CurrentValue.LongestPause);
+        var own = first * Math.Pow(2, Math.Min(attempt - 1, 30));
+        return asked > longest || own < asked ? asked : own > longest ? longest : own;
+    }
+
+    private sealed class ClaimedRow
+    {
+        public long Id { get; init; }
+
+        public string Message { get; init; } = "";
+
+        public string Nonce { get; init; } = "";
+
+        public int Attempts { get; init; }
+    }
+}

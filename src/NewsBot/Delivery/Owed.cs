@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Dapper;
+using NewsBot.Stories;
+using NodaTime;
+
+namespace NewsBot.Delivery;
+
+/// <summary>The table <c>owed</c>: what a chat is owed, each story once.</summary>
+internal static class Owed
+{
+    /// <summary>Notes stories for the chats that want them; one that a chat was ever owed is not noted again.</summary>
+    /// <returns>How many are new.</returns>
+    public static async Task<int> AddAsync(DbTransaction transaction, IEnumerable<(StoryId Story, IReadOnlyCollection<Wanted> Chats)> wanted, Instant now)
+    {
+        // One prepared statement: a story may be wanted by a hundred thousand chats.
+        await using var insert = transaction.Connection!.CreateCommand();
+        insert.Transaction = transaction;
+        insert.CommandText =
+            """
+            INSERT INTO owed (chat, platform, story, topics, topic, scheduled, quiet, due_at, planned_at)
+            VALUES (@chat, @platform, @story, @topics, @topic, @scheduled, @quiet, @due, @now)
+            ON CONFLICT (chat, story) DO NOTHING
+            """;
+        var parameters = new[] { "chat", "platform", "story", "topics", "topic", "scheduled", "quiet", "due", "now" }.Select(name => Parameter(insert, name)).ToArray();
+        var added = 0;
+        foreach (var (story, chats) in wanted)
+        {
+            foreach (var chat in chats)
+            {
+                object[] values =
+                [
+                    chat.Chat, chat.Platform, story.Value, string.Join(' ', chat.Topics), chat.Topic, chat.Due.Scheduled, chat.Due.Quiet,
+                    chat.Due.At.ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds(),
+                ];
+                for (var i = 0; i < values.Length; i++)
+                {
+                    parameters[i].Value = values[i];
+                }
+
+                added += await insert.ExecuteNonQueryAsync();
+            }
+        }
+
+        return added;
+    }
+
+    /// <summary>Sets anew when a chat gets what it is still owed, after it changed its subscriptions or settings.</summary>
+    public static async Task PlanAgainAsync(DbTransaction transaction, string chat, SubscriptionIndex index, DueTimes times)
+    {
+        var rows = await transaction.Connection!.QueryAsync<Waiting>(
+            "SELECT id AS Id, topics AS Topics, planned_at AS PlannedAt FROM owed WHERE chat = @chat AND delivery IS NULL AND dropped IS NULL",
+            new { chat },
+            transaction);
+        foreach (var row in rows.AsList())
+        {
+            if (index.Again(chat, row.Topics.Split(' '), Instant.FromUnixTimeMilliseconds(row.PlannedAt), times) is var (topic, due))
+            {
+                await transaction.Connection!.ExecuteAsync(
+                    "UPDATE owed SET topic = @topic, scheduled = @Scheduled, quiet = @Quiet, due_at = @at WHERE id = @Id AND delivery IS NULL AND dropped IS NULL",
+                    new { topic, due.Scheduled, due.Quiet, at = due.At.ToUnixTimeMilliseconds(), row.Id },
+                    transaction);
+            }
+            else
+            {
+                await transaction.Connection!.ExecuteAsync(
+                    "UPDATE owed SET dropped = 'unsubscribed' WHERE id = @Id AND delivery IS NULL AND dropped IS NULL", new { row.Id }, transaction);
+            }
+        }
+    }
+
+    private static DbParameter Parameter(DbCommand command, string name)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private sealed class Waiting
+    {
+        public long Id { get; init; }
+
+        public string Topics { get; init; } = "";
+
+        public long PlannedAt { get; init; }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using NewsBot.Stories;
+using NewsBot.Storage;
+using NewsBot.Subscriptions;
+using NewsBot.Topics;
+using NodaTime;
+
+namespace NewsBot.Delivery;
+
+/// <summary>
+/// Writes down what chats are owed. A cursor says up to which story that was done; it moves in the same transaction, so that a stop at any
+/// point repeats nothing and loses nothing.
+/// </summary>
+internal sealed partial class Planner(Database database, StoryStore stories, TopicCatalogue catalogue, TimeProvider time, ILogger<Planner> logger)
+{
+    // One transaction's worth: other writers wait no longer than this takes.
+    private const int StoriesAtOnce = 50;
+
+    private SubscriptionIndex? _index;
+
+    /// <summary>Plans every story founded since the last time, and again what is still owed to chats that changed their subscriptions or settings.</summary>
+    public async Task PlanAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var cursor = await database.ReadAsync(
+                connection => connection.QuerySingleAsync<Cursor>(
+                    "SELECT story_sequence AS Story, subscription_change AS Change, (SELECT number FROM subscription_clock) AS Clock FROM plan_cursor"),
+                cancellationToken);
+            var founded = await stories.FoundedAfterAsync(cursor.Story, StoriesAtOnce, cancellationToken);
+            if (founded.IsEmpty && cursor.Change == cursor.Clock)
+            {
+                return;
+            }
+
+            await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded), cancellationToken);
+        }
+    }
+
+    private async Task<bool> PlanAsync(DbTransaction transaction, Cursor cursor, ImmutableArray<Story> founded)
+    {
+        var clock = await SubscriptionClock.ReadAsync(transaction);
+        var moved = await transaction.Connection!.ExecuteAsync(
+            "UPDATE plan_cursor SET story_sequence = @to, subscription_change = @clock WHERE story_sequence = @Story AND subscription_change = @Change",
+            new { to = founded.IsEmpty ? cursor.Story : founded[^1].Sequence, clock, cursor.Story, cursor.Change },
+            transaction);
+        if (moved == 0)
+        {
+            return false;
+        }
+
+        var index = await IndexAsync(transaction, clock);
+        var times = new DueTimes(Instant.FromDateTimeOffset(time.GetUtcNow()));
+        foreach (var chat in await SubscriptionClock.ChangedAfterAsync(transaction, cursor.Change))
+        {
+            // Whoever changes something here is reached again.
+            await SuspendedChats.ResumeAsync(transaction, chat);
+            await Outbox.RecallAsync(transaction, chat, times.Now, quiet: false);
+            await Owed.PlanAgainAsync(transaction, chat, index, times);
+        }
+
+        var planned = await Owed.AddAsync(transaction, founded.Select(story => (story.Id, index.WhoWants(story, times))), times.Now);
+        if (!founded.IsEmpty)
+        {
+            LogPlanned(founded.Length, planned);
+        }
+
+        return true;
+    }
+
+    private async Task<SubscriptionIndex> IndexAsync(DbTransaction transaction, long clock)
+    {
+        if (_index is { } known && known.Clock == clock)
+        {
+            return known;
+        }
+
+        var settings = await SubscriptionStore.AllSettingsAsync(transaction);
+        foreach (var (chat, chosen) in settings.Where(entry => !TimeZones.IsKnown(entry.Value.TimeZone)))
+        {
+            LogUnknownZone(chat, chosen.TimeZone);
+        }
+
+        return _index = new SubscriptionIndex(catalogue, clock, await SubscriptionStore.AllAsync(transaction), settings);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Planned {Stories} stories: {Owed} posts are owed")]
+    private partial void LogPlanned(int stories, int owed);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} has the time zone \"{Zone}\", which the tz database does not know; its times are reckoned in UTC until it chooses another with /settings")]
+    private partial void LogUnknownZone(string chat, string zone);
+
+    private sealed class Cursor
+    {
+        public long Story { get; init; }
+
+        public long Change { get; init; }
+
+        public long Clock { get; init; }
+    }
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace NewsBot.Delivery;
+
+/// <summary>What goes into one message.</summary>
+/// <param name="Kind">What kind of message.</param>
+/// <param name="Stories">Its stories in the order in which they were founded.</param>
+internal sealed record Post(PostKind Kind, ImmutableArray<DueStory> Stories);
