@@ -10,7 +10,7 @@ internal static class StopWords
         + "between both but by came can cannot could couldn d did didn do does doesn doing don down during each either else ever every few for from further had hadn has hasn have haven having he her "
         + "here hers herself him himself his how however i if in into is isn it its itself just let ll many may me might more most much must my myself neither no nor not now of off on once one only "
         + "onto or other others ought our ours ourselves out over own per quite rather re s said same say saying says shall shan she should shouldn since so some such t than that the their theirs them "
-        + "themselves then there these they this those though through thus to told too toward towards two under until up upon us ve very via was wasn we were weren what when where whether which while "
+        + "themselves then there these they this those though through thus to told too toward towards two under until up upon ve very via was wasn we were weren what when where whether which while "
         + "who whom whose why will with within without won would wouldn yet you your yours yourself yourselves according mr mrs ms m";
 
     private const string Arabic =
