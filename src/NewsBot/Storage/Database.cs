@@ -1,64 +1,59 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 
 namespace NewsBot.Storage;
 
 /// <summary>The database: many readers beside one writer.</summary>
+/// <remarks>SQLite in WAL mode with <c>synchronous=FULL</c>: what was committed survives the end of the process and of the machine.</remarks>
 public sealed class Database : IAsyncDisposable
 {
-    private readonly string _connectionString;
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly ReaderPool _readers;
+    private readonly Writer _writer;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="connectionString">For example <c>Data Source=data/newsbot.db</c>, its path already absolute.</param>
-    public Database(string connectionString) => _connectionString = connectionString;
+    public Database(string connectionString)
+    {
+        EngineVersion = SqliteEngine.Version;
+        var file = new SqliteFile(connectionString);
+        Path = file.Path;
+        _readers = new ReaderPool(file);
+        _writer = new Writer(file);
+    }
+
+    /// <summary>The database engine in use ("3.40.1 (system)").</summary>
+    public string EngineVersion { get; }
+
+    /// <summary>The database file.</summary>
+    public string Path { get; }
 
     /// <summary>Runs queries on a reader's connection; sees one consistent state.</summary>
     /// <param name="query">The queries.</param>
     /// <param name="cancellationToken">Stops waiting for a connection.</param>
     /// <typeparam name="T">What they yield.</typeparam>
-    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellationToken)
-    {
-        await using var connection = await OpenAsync(cancellationToken);
-        return await query(connection);
-    }
+    /// <exception cref="StorageException">The file cannot be used.</exception>
+    public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => query(session.Connection), cancellationToken);
 
-    /// <summary>Runs statements in one write transaction: all of them hold, or none. Works wait for each other; none is started twice.</summary>
+    /// <summary>Runs statements in one write transaction: all of them hold, or none. Works wait for each other, those that wait together share a commit; none is started twice. A work must not start another.</summary>
     /// <param name="work">The statements; they use the transaction's connection and pass the transaction.</param>
-    /// <param name="cancellationToken">Stops waiting for the turn.</param>
+    /// <param name="cancellationToken">Stops before the work is queued.</param>
     /// <typeparam name="T">What they yield.</typeparam>
-    public async Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken)
-    {
-        await _writing.WaitAsync(cancellationToken);
-        try
-        {
-            await using var connection = await OpenAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var result = await work(transaction);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
+    /// <exception cref="StorageException">The file cannot be used.</exception>
+    public Task<T> WriteAsync<T>(Func<DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(session => work(session.Transaction!), cancellationToken);
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        SqliteConnection.ClearAllPools();
-        _writing.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>As <see cref="ReadAsync"/>, with statements that stay prepared.</summary>
+    internal Task<T> QueryAsync<T>(Func<Session, T> query, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => Task.FromResult(query(session)), cancellationToken);
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>As <see cref="WriteAsync"/>, with statements that stay prepared.</summary>
+    internal Task<T> ChangeAsync<T>(Func<Session, T> work, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(session => Task.FromResult(work(session)), cancellationToken);
+
+    /// <summary>Ends what is queued for writing and closes all connections.</summary>
+    public async ValueTask DisposeAsync()
     {
-        var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return connection;
+        _readers.Dispose();
+        await _writer.DisposeAsync();
     }
 }

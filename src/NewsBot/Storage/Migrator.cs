@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Dapper;
 
 namespace NewsBot.Storage;
 
@@ -9,42 +8,49 @@ public static class Migrator
 {
     private const string Prefix = "NewsBot.Storage.Migrations.Sqlite.";
 
-    /// <summary>Applies what is missing, each file in a transaction of its own.</summary>
+    /// <summary>Applies what is missing, all of it or nothing. Two programs that start at once wait for each other: the write lock is held from the first look to the commit.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="cancellationToken">Stops between two files.</param>
-    /// <exception cref="InvalidOperationException">The database is newer than this program.</exception>
+    /// <param name="cancellationToken">Stops before it begins.</param>
+    /// <exception cref="StorageException">The database is newer than this program, or its file cannot be used.</exception>
     public static async Task MigrateAsync(Database database, CancellationToken cancellationToken)
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        var files = assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => (Name: name, Number: int.Parse(name[Prefix.Length..(Prefix.Length + 4)], CultureInfo.InvariantCulture)))
-            .OrderBy(file => file.Number)
-            .ToList();
-        var done = await database.WriteAsync(
-            async transaction =>
-            {
-                await transaction.Connection!.ExecuteAsync("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)", transaction: transaction);
-                return (await transaction.Connection!.QueryAsync<int>("SELECT number FROM migration", transaction: transaction)).ToHashSet();
-            },
-            cancellationToken);
-        if (done.Count > 0 && files.Count > 0 && done.Max() > files[^1].Number)
+        var files = ReadFiles();
+        await database.ChangeAsync(session => Apply(session, files, database.Path), cancellationToken);
+    }
+
+    private static long Apply(Session session, List<Migration> files, string path)
+    {
+        session.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+        var done = session.Numbers("SELECT number FROM migration");
+        var newest = files.Count > 0 ? files[^1].Number : 0;
+        if (done.Count > 0 && done.Max() > newest)
         {
-            throw new InvalidOperationException($"The database has migration {done.Max()}, this program knows only up to {files[^1].Number}. Start the newer program, or restore the backup that was made before it.");
+            throw new StorageException($"{path}: the database has migration {done.Max()}, this program knows only up to {newest}. Start the newer program again, or restore the backup that was made before it.");
         }
 
         foreach (var file in files.Where(file => !done.Contains(file.Number)))
         {
-            await using var stream = assembly.GetManifestResourceStream(file.Name)!;
-            using var reader = new StreamReader(stream);
-            var sql = await reader.ReadToEndAsync(cancellationToken);
-            await database.WriteAsync(
-                async transaction =>
-                {
-                    await transaction.Connection!.ExecuteAsync(sql, transaction: transaction);
-                    return await transaction.Connection!.ExecuteAsync("INSERT INTO migration (number, name) VALUES (@Number, @Name)", new { file.Name, file.Number }, transaction);
-                },
-                cancellationToken);
+            session.Execute(file.Sql);
+            session.Execute("INSERT INTO migration (number, name) VALUES (?1, ?2)", file.Number, file.Name);
         }
+
+        return newest;
     }
+
+    private static List<Migration> ReadFiles()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => Read(assembly, name))
+            .OrderBy(file => file.Number)];
+    }
+
+    private static Migration Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return new Migration(long.Parse(name.AsSpan(Prefix.Length, 4), CultureInfo.InvariantCulture), name[Prefix.Length..], reader.ReadToEnd());
+    }
+
+    private sealed record Migration(long Number, string Name, string Sql);
 }

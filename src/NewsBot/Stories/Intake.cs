@@ -12,5 +12,44 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
     /// <param name="candidates">What a reader found.</param>
     /// <param name="cancellationToken">Stops before the transaction begins; a batch is stored whole or not at all.</param>
     /// <returns>One receipt a candidate, in the same order.</returns>
-    public Task<ImmutableArray<IntakeReceipt>> AcceptAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<ImmutableArray<IntakeReceipt>> AcceptAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)
+    {
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var prepared = await PrepareAsync(candidates, cancellationToken);
+        var receipts = await database.ChangeAsync(
+            session =>
+            {
+                var batch = new IntakeBatch(session);
+                return prepared.Select(batch.Accept).ToImmutableArray();
+            },
+            cancellationToken);
+        if (receipts.Any(receipt => receipt.Outcome != IntakeOutcome.Duplicate))
+        {
+            changes.Announce();
+        }
+
+        return receipts;
+    }
+
+    // Outside the transaction, and on all cores: this is most of the work, and the writer is one.
+    private Task<PreparedCandidate[]> PrepareAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                var prepared = new PreparedCandidate[candidates.Count];
+                Parallel.For(0, candidates.Count, new ParallelOptions { CancellationToken = cancellationToken }, index => prepared[index] = Prepare(candidates[index]));
+                return prepared;
+            },
+            cancellationToken);
+
+    private PreparedCandidate Prepare(Candidate candidate) => new(
+        candidate,
+        TextTraces.Of(candidate.Text),
+        StoredText.Pack(candidate.Text),
+        SearchColumns.Of(candidate.Text),
+        StoryTopics.Of(candidate, tagger, catalogue));
 }

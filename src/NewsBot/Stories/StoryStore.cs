@@ -9,20 +9,134 @@ namespace NewsBot.Stories;
 public sealed class StoryStore(Database database, TopicCatalogue catalogue)
 {
     /// <summary>The newest stories that fit, by publication where known (never later than first seen), else by first seen.</summary>
-    public Task<ImmutableArray<Story>> LatestAsync(StoryQuery query, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="query">Which stories.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<Story>> LatestAsync(StoryQuery query, CancellationToken cancellationToken)
+    {
+        var isEverything = query.Topics.IsEmpty || query.Topics.Any(IsRoot);
+        var since = query.Since is { } moment ? ArticleTables.Milliseconds(moment) : long.MinValue;
+        var last = (long)query.Skip + query.Count;
+        return database.QueryAsync(
+            session =>
+            {
+                var newest = isEverything ? Newest(session, since, last) : query.Topics.Distinct(StringComparer.Ordinal).SelectMany(topic => NewestOf(session, topic, since, last));
+                return newest
+                    .Distinct()
+                    .OrderByDescending(place => place.At)
+                    .ThenByDescending(place => place.Story)
+                    .Skip(query.Skip)
+                    .Take(query.Count)
+                    .Select(place => Find(session, place.Story)!)
+                    .ToImmutableArray();
+            },
+            cancellationToken);
+    }
 
     /// <summary>One story; null where there is none.</summary>
-    public Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="id">Its id.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken) =>
+        database.QueryAsync(session => Find(session, id.Value), cancellationToken);
 
     /// <summary>The articles of a story, first seen first, each in its current revision.</summary>
-    public Task<ImmutableArray<Article>> ArticlesAsync(StoryId id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="id">The story.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<Article>> ArticlesAsync(StoryId id, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session =>
+            {
+                using var reader = session.Statement($"SELECT {ArticleTables.Columns} FROM article a JOIN revision r ON r.id = a.current WHERE a.story = ?1 ORDER BY a.first_seen, a.id", id.Value).ExecuteReader();
+                var articles = ImmutableArray.CreateBuilder<Article>();
+                while (reader.Read())
+                {
+                    articles.Add(ArticleTables.Read(reader));
+                }
 
-    /// <summary>Number of stories by topic (what lies below counted in) dated at or after a moment.</summary>
-    public Task<ImmutableDictionary<string, int>> CountByTopicAsync(DateTimeOffset since, CancellationToken cancellationToken) => throw new NotImplementedException();
+                return articles.ToImmutable();
+            },
+            cancellationToken);
+
+    /// <summary>All places where a story's articles were seen, first seen first.</summary>
+    /// <param name="id">The story.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<Sighting>> SightingsAsync(StoryId id, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session =>
+            {
+                using var reader = session.Statement("SELECT s.source, s.place, s.seen FROM article a JOIN sighting s ON s.article = a.id WHERE a.story = ?1 ORDER BY s.seen, a.id, s.place", id.Value).ExecuteReader();
+                var sightings = ImmutableArray.CreateBuilder<Sighting>();
+                while (reader.Read())
+                {
+                    sightings.Add(new Sighting(reader.GetString(0), reader.GetString(1), ArticleTables.Moment(reader.GetInt64(2))));
+                }
+
+                return sightings.ToImmutable();
+            },
+            cancellationToken);
+
+    /// <summary>Number of stories by topic (what lies below counted in) dated at or after a moment; topics without any are left out.</summary>
+    /// <param name="since">The moment.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableDictionary<string, int>> CountByTopicAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session =>
+            {
+                using var reader = session.Statement("SELECT t.id, (SELECT count(*) FROM story_topic st WHERE st.topic = t.number AND st.at >= ?1) FROM topic t", ArticleTables.Milliseconds(since)).ExecuteReader();
+                var counts = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+                while (reader.Read())
+                {
+                    counts[reader.GetString(0)] = reader.GetInt32(1);
+                }
+
+                counts.RemoveRange(counts.Where(count => count.Value == 0).Select(count => count.Key).ToList());
+                return counts.ToImmutable();
+            },
+            cancellationToken);
 
     /// <summary>Stories founded after a place in the sequence, oldest first.</summary>
-    public Task<ImmutableArray<Story>> FoundedAfterAsync(long sequence, int count, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="sequence">The place; 0 for the beginning.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<Story>> FoundedAfterAsync(long sequence, int count, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session => session.Numbers("SELECT id FROM story WHERE id > ?1 ORDER BY id LIMIT ?2", sequence, (long)count).Select(id => Find(session, id)!).ToImmutableArray(),
+            cancellationToken);
 
     /// <summary>The place of the newest story in the sequence; 0 where there is none. It only grows, and follows the order of commits.</summary>
-    public Task<long> LastSequenceAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<long> LastSequenceAsync(CancellationToken cancellationToken) => database.QueryAsync(StoryTables.LastId, cancellationToken);
+
+    /// <summary>How many stories there are.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<long> CountAsync(CancellationToken cancellationToken) =>
+        database.QueryAsync(session => session.Number("SELECT count(*) FROM story"), cancellationToken);
+
+    private bool IsRoot(string topic) => catalogue.Topics.TryGetValue(topic, out var found) && found.ParentId is null;
+
+    private static List<(long At, long Story)> Newest(Session session, long since, long count) =>
+        Places(session, "SELECT at, id FROM story WHERE at >= ?1 ORDER BY at DESC, id DESC LIMIT ?2", since, count);
+
+    private static List<(long At, long Story)> NewestOf(Session session, string topic, long since, long count) =>
+        Places(
+            session,
+            "SELECT at, story FROM story_topic WHERE topic = (SELECT number FROM topic WHERE id = ?1) AND at >= ?2 ORDER BY at DESC, story DESC LIMIT ?3",
+            topic, since, count);
+
+    private static List<(long At, long Story)> Places(Session session, string sql, params ReadOnlySpan<object?> values)
+    {
+        using var reader = session.Statement(sql, values).ExecuteReader();
+        var places = new List<(long, long)>();
+        while (reader.Read())
+        {
+            places.Add((reader.GetInt64(0), reader.GetInt64(1)));
+        }
+
+        return places;
+    }
+
+    private static Story? Find(Session session, long id)
+    {
+        using var reader = session.Statement($"SELECT {StoryTables.Columns} FROM {StoryTables.From} WHERE s.id = ?1", id).ExecuteReader();
+        return reader.Read() ? StoryTables.Read(reader) : null;
+    }
 }

@@ -1,0 +1,111 @@
+using Microsoft.Data.Sqlite;
+using NewsBot.Storage;
+
+namespace NewsBot.Articles;
+
+/// <summary>The statements on articles, their revisions and sightings.</summary>
+internal static class ArticleTables
+{
+    /// <summary>How many articles a trace may name; a title such as "Live updates" has thousands, and the newest are the likely ones.</summary>
+    private const int PerTrace = 8;
+
+    /// <summary>What to select for <see cref="Read"/>, from <c>article a JOIN revision r ON r.id = a.current</c>.</summary>
+    public const string Columns = "a.id, a.story, a.first_seen, a.revision, a.source, a.sightings, r.text";
+
+    /// <summary>The highest article and revision ids; 0 where there is none.</summary>
+    public static (long Article, long Revision) LastIds(Session session) =>
+        (session.Number("SELECT max(id) FROM article"), session.Number("SELECT max(id) FROM revision"));
+
+    /// <summary>Articles that share a trace with a text, those with most of them first, then the newest.</summary>
+    public static IEnumerable<long> Sharing(Session session, TextTraces traces) =>
+        traces.Hashes
+            .SelectMany(hash => session.Numbers($"SELECT article FROM trace WHERE hash = ?1 ORDER BY article DESC LIMIT {PerTrace}", hash))
+            .GroupBy(article => article)
+            .OrderByDescending(group => group.Count())
+            .ThenByDescending(group => group.Key)
+            .Select(group => group.Key);
+
+    /// <summary>One article without its text.</summary>
+    public static ArticleRow Row(Session session, long id)
+    {
+        using var reader = session.Statement("SELECT a.id, a.story, a.current, a.revision, a.publisher, r.fingerprint FROM article a JOIN revision r ON r.id = a.current WHERE a.id = ?1", id).ExecuteReader();
+        return reader.Read()
+            ? new ArticleRow(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetString(4), reader.GetInt64(5))
+            : throw new InvalidOperationException($"Article {id} has a trace but is not stored.");
+    }
+
+    /// <summary>The texts of an article, the current one first, each with its fingerprint.</summary>
+    public static List<(long Fingerprint, byte[] Text)> Texts(Session session, ArticleRow row)
+    {
+        var texts = new List<(long, byte[])>();
+        for (var revision = row.Current; revision != 0;)
+        {
+            using var reader = session.Statement("SELECT fingerprint, text, previous FROM revision WHERE id = ?1", revision).ExecuteReader();
+            reader.Read();
+            texts.Add((reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
+            revision = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
+        }
+
+        return texts;
+    }
+
+    /// <summary>True where the article was seen at this place before.</summary>
+    public static bool WasSeenAt(Session session, long article, Sighting sighting) =>
+        session.Number("SELECT 1 FROM sighting WHERE article = ?1 AND source = ?2 AND place = ?3", article, sighting.SourceId, sighting.Place) == 1;
+
+    /// <summary>Stores a new article; its current revision follows.</summary>
+    public static void Insert(Session session, long id, long story, long revision, Candidate candidate) =>
+        session.Execute(
+            "INSERT INTO article (id, story, current, revision, first_seen, source, publisher, sightings) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, 0)",
+            id, story, revision, Milliseconds(candidate.Sighting.SeenAt), candidate.Sighting.SourceId, candidate.Text.Publisher);
+
+    /// <summary>Makes a stored revision the article's current one.</summary>
+    public static void SetCurrent(Session session, long article, long revision, string publisher) =>
+        session.Execute("UPDATE article SET current = ?2, revision = revision + 1, publisher = ?3 WHERE id = ?1", article, revision, publisher);
+
+    /// <summary>Stores a text.</summary>
+    public static void InsertRevision(Session session, long id, long article, long? previous, DateTimeOffset seen, long fingerprint, byte[] text) =>
+        session.Execute(
+            "INSERT INTO revision (id, article, previous, seen, fingerprint, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            id, article, previous, Milliseconds(seen), fingerprint, text);
+
+    /// <summary>Replaces what is kept of a text where only what its publisher left unsaid was filled in.</summary>
+    public static void Fill(Session session, long revision, byte[] text) =>
+        session.Execute("UPDATE revision SET text = ?2 WHERE id = ?1", revision, text);
+
+    /// <summary>Stores by what an article is found again.</summary>
+    public static void InsertTraces(Session session, long article, TextTraces traces)
+    {
+        foreach (var hash in traces.Hashes)
+        {
+            session.Execute("INSERT OR IGNORE INTO trace (hash, article) VALUES (?1, ?2)", hash, article);
+        }
+    }
+
+    /// <summary>Notes where an article was seen; a place is noted once.</summary>
+    public static void InsertSighting(Session session, long article, Sighting sighting)
+    {
+        if (session.Execute("INSERT OR IGNORE INTO sighting (article, source, place, seen) VALUES (?1, ?2, ?3, ?4)", article, sighting.SourceId, sighting.Place, Milliseconds(sighting.SeenAt)) > 0)
+        {
+            session.Execute("UPDATE article SET sightings = sightings + 1 WHERE id = ?1", article);
+        }
+    }
+
+    /// <summary>Reads an article from a row of <see cref="Columns"/>.</summary>
+    /// <param name="reader">The row.</param>
+    /// <param name="offset">Where the columns begin.</param>
+    public static Article Read(SqliteDataReader reader, int offset = 0) => new(
+        reader.GetInt64(offset),
+        reader.GetInt64(offset + 1),
+        StoredText.Unpack(reader.GetFieldValue<byte[]>(offset + 6)),
+        Moment(reader.GetInt64(offset + 2)),
+        reader.GetInt32(offset + 3),
+        reader.GetString(offset + 4),
+        reader.GetInt32(offset + 5));
+
+    /// <summary>A moment as the store keeps it.</summary>
+    public static long Milliseconds(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
+
+    /// <summary>A kept moment.</summary>
+    public static DateTimeOffset Moment(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+}

@@ -1,0 +1,35 @@
+using NewsBot.Storage;
+
+namespace NewsBot.Articles;
+
+/// <summary>The full-text index: FTS5 tables that keep no text, a new one for every <see cref="ShardSize"/> revisions. The newest are asked first, so a question costs the same whatever lies below; and no merge grows with the store.</summary>
+internal static class SearchIndex
+{
+    /// <summary>Revisions in one table.</summary>
+    public const long ShardSize = 32_768;
+
+    /// <summary>Name of the table that holds a revision.</summary>
+    /// <param name="shard">Its number, from 0.</param>
+    public static string Table(long shard) => $"search_{shard}";
+
+    /// <summary>Number of the table that holds a revision.</summary>
+    /// <param name="revision">The revision's id.</param>
+    public static long ShardOf(long revision) => revision / ShardSize;
+
+    /// <summary>Indexes a revision. An older one of the same article stays in the index and is passed over by the search.</summary>
+    /// <param name="session">The writer.</param>
+    /// <param name="revision">The revision's id; it only grows.</param>
+    /// <param name="columns">Its text.</param>
+    public static void Add(Session session, long revision, SearchColumns columns)
+    {
+        var table = Table(ShardOf(revision));
+
+        // The first of a table makes it; of a new store that is number 1, since no revision is 0.
+        if (revision % ShardSize == 0 || revision == 1)
+        {
+            session.Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(title, standfirst, body, content='', columnsize=0, tokenize=\"porter unicode61 remove_diacritics 2\")");
+        }
+
+        session.Execute($"INSERT INTO {table} (rowid, title, standfirst, body) VALUES (?1, ?2, ?3, ?4)", revision, columns.Title, columns.Standfirst, columns.Body);
+    }
+}

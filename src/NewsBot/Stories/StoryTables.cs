@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using NewsBot.Articles;
+using NewsBot.Storage;
+
+namespace NewsBot.Stories;
+
+/// <summary>The statements on stories and their topics.</summary>
+internal static class StoryTables
+{
+    private const char PublisherSeparator = '\n';
+
+    /// <summary>Paragraphs in <see cref="Story.Lead"/>.</summary>
+    private const int LeadLength = 5;
+
+    /// <summary>What to select for <see cref="Read"/>, from <see cref="From"/>.</summary>
+    public const string Columns = "s.id, s.first_seen, s.last_seen, s.published, s.published_precision, s.publishers, s.independent, s.topics, r.text";
+
+    /// <summary>A story with the article that gives its headline.</summary>
+    public const string From = "story s JOIN article a ON a.id = s.headline JOIN revision r ON r.id = a.current";
+
+    /// <summary>The highest story id; 0 where there is none.</summary>
+    public static long LastId(Session session) => session.Number("SELECT max(id) FROM story");
+
+    /// <summary>Founds a story with its first article.</summary>
+    public static void Insert(Session session, long id, long article, Candidate candidate, StoryTopics topics)
+    {
+        var seen = ArticleTables.Milliseconds(candidate.Sighting.SeenAt);
+        var published = candidate.Text.Published;
+        var at = DateOf(published, seen);
+        session.Execute(
+            "INSERT INTO story (id, at, headline, first_seen, last_seen, published, published_precision, publishers, independent, topics) VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, 1, ?8)",
+            id, at, article, seen, published is null ? null : ArticleTables.Milliseconds(published.At), published is null ? null : (long)published.Precision, OneLine(candidate.Text.Publisher), topics.Packed);
+        InsertTopics(session, id, at, topics.Ids);
+    }
+
+    /// <summary>Adds an article in another publisher's words that are not its own: one publisher more, no independent source.</summary>
+    public static void AddReprint(Session session, long id, Candidate candidate)
+    {
+        var publishers = PublishersOf(session, id);
+        var publisher = OneLine(candidate.Text.Publisher);
+        var all = publishers.Contains(publisher, StringComparer.Ordinal) ? publishers : publishers.Add(publisher);
+        session.Execute(
+            "UPDATE story SET last_seen = max(last_seen, ?2), publishers = ?3 WHERE id = ?1",
+            id, ArticleTables.Milliseconds(candidate.Sighting.SeenAt), string.Join(PublisherSeparator, all));
+        TakeDate(session, id, candidate.Text.Published);
+    }
+
+    /// <summary>Notes that a story's article was revised.</summary>
+    public static void Touch(Session session, long id, DateTimeOffset seen) =>
+        session.Execute("UPDATE story SET last_seen = max(last_seen, ?2) WHERE id = ?1", id, ArticleTables.Milliseconds(seen));
+
+    /// <summary>True where the article gives the story its headline and topics.</summary>
+    public static bool IsHeadline(Session session, long id, long article) =>
+        session.Number("SELECT headline FROM story WHERE id = ?1", id) == article;
+
+    /// <summary>Replaces a story's topics.</summary>
+    public static void SetTopics(Session session, long id, StoryTopics topics)
+    {
+        var at = session.Number("SELECT at FROM story WHERE id = ?1", id);
+        DeleteTopics(session, id, at);
+        session.Execute("UPDATE story SET topics = ?2 WHERE id = ?1", id, topics.Packed);
+        InsertTopics(session, id, at, topics.Ids);
+    }
+
+    /// <summary>Takes a date where the story has none, an earlier one, or the time of a day that it has.</summary>
+    public static void TakeDate(Session session, long id, Published? published)
+    {
+        if (published is null)
+        {
+            return;
+        }
+
+        long firstSeen;
+        long at;
+        using (var reader = session.Statement("SELECT at, first_seen, published, published_precision FROM story WHERE id = ?1", id).ExecuteReader())
+        {
+            reader.Read();
+            if (PublishedOf(reader, 2) is { } known && !IsBetter(published, known))
+            {
+                return;
+            }
+
+            at = reader.GetInt64(0);
+            firstSeen = reader.GetInt64(1);
+        }
+
+        var newAt = DateOf(published, firstSeen);
+        session.Execute(
+            "UPDATE story SET published = ?2, published_precision = ?3, at = ?4 WHERE id = ?1",
+            id, ArticleTables.Milliseconds(published.At), (long)published.Precision, newAt);
+        if (newAt != at)
+        {
+            // One topic after another: a row that moves within the range it is read from could be met twice.
+            foreach (var topic in TopicNumbers(session, id, at))
+            {
+                session.Execute("UPDATE story_topic SET at = ?4 WHERE topic = ?1 AND at = ?2 AND story = ?3", topic, at, id, newAt);
+            }
+        }
+    }
+
+    /// <summary>Reads a story from a row of <see cref="Columns"/>.</summary>
+    public static Story Read(SqliteDataReader reader)
+    {
+        var text = StoredText.Unpack(reader.GetFieldValue<byte[]>(8));
+        return new Story
+        {
+            Id = new StoryId(reader.GetInt64(0)),
+            Sequence = reader.GetInt64(0),
+            Headline = text.Title,
+            Standfirst = text.Standfirst,
+            Link = text.Link,
+            Lead = [.. text.Paragraphs.Take(LeadLength)],
+            Language = text.Language,
+            FirstSeen = ArticleTables.Moment(reader.GetInt64(1)),
+            LastSeen = ArticleTables.Moment(reader.GetInt64(2)),
+            Published = PublishedOf(reader, 3),
+            Publishers = [.. reader.GetString(5).Split(PublisherSeparator)],
+            IndependentSources = reader.GetInt32(6),
+            Topics = StoredTags.Unpack(reader.GetFieldValue<byte[]>(7)),
+        };
+    }
+
+    private static bool IsBetter(Published candidate, Published known) =>
+        candidate.At.UtcDateTime.Date == known.At.UtcDateTime.Date && candidate.Precision != known.Precision
+            ? candidate.Precision == DatePrecision.Time
+            : candidate.At < known.At;
+
+    private static Published? PublishedOf(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : new Published(ArticleTables.Moment(reader.GetInt64(column)), (DatePrecision)reader.GetInt32(column + 1));
+
+    private static long DateOf(Published? published, long firstSeen) =>
+        published is null ? firstSeen : Math.Min(ArticleTables.Milliseconds(published.At), firstSeen);
+
+    private static ImmutableArray<string> PublishersOf(Session session, long id) =>
+        [.. ((string)session.Statement("SELECT publishers FROM story WHERE id = ?1", id).ExecuteScalar()!).Split(PublisherSeparator)];
+
+    private static string OneLine(string publisher) => publisher.ReplaceLineEndings(" ");
+
+    private static void InsertTopics(Session session, long id, long at, ImmutableArray<string> topics)
+    {
+        foreach (var topic in topics)
+        {
+            session.Execute("INSERT INTO story_topic (topic, at, story) VALUES (?1, ?2, ?3)", TopicNumber(session, topic), at, id);
+        }
+    }
+
+    private static void DeleteTopics(Session session, long id, long at)
+    {
+        foreach (var topic in TopicNumbers(session, id, at))
+        {
+            session.Execute("DELETE FROM story_topic WHERE topic = ?1 AND at = ?2 AND story = ?3", topic, at, id);
+        }
+    }
+
+    private static List<long> TopicNumbers(Session session, long id, long at) =>
+        session.Numbers("SELECT t.number FROM topic t WHERE EXISTS (SELECT 1 FROM story_topic st WHERE st.topic = t.number AND st.at = ?2 AND st.story = ?1)", id, at);
+
+    private static long TopicNumber(Session session, string topic)
+    {
+        const string Find = "SELECT number FROM topic WHERE id = ?1";
+        var number = session.Number(Find, topic);
+        if (number == 0)
+        {
+            session.Execute("INSERT INTO topic (id) VALUES (?1)", topic);
+            number = session.Number(Find, topic);
+        }
+
+        return number;
+    }
+}
