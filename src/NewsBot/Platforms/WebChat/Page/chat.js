@@ -10,6 +10,7 @@ const patience = 10_000;
 // What is on the page: the same entry comes by the answer and by the stream.
 const shown = new Set();
 let newest = 0;
+let said;
 let unread = 0;
 
 // Entries wait here while a line is on its way, so that its answer stands below it.
@@ -27,8 +28,11 @@ function toEnd() {
   newer.hidden = true;
 }
 
-function append(article, follow) {
+function append(article, follow, at) {
   welcome.hidden = true;
+  const day = at && make.day(at, said);
+  if (day) log.append(day);
+  said = at ?? said;
   log.append(article);
   while (log.children.length > maxShown) log.firstElementChild.remove();
   if (follow) toEnd();
@@ -43,7 +47,7 @@ function note(entry) {
 function show(entry) {
   if (shown.has(entry.id)) return;
   note(entry);
-  append(entry.message ? make.message(entry) : make.line(entry.text), isAtEnd());
+  append(entry.message ? make.message(entry) : make.line(entry.text), isAtEnd(), entry.at);
   if (entry.pushed && document.hidden) document.title = `(${++unread}) ${words.title}`;
 }
 
@@ -70,7 +74,7 @@ function ask(text) {
 async function send(text) {
   const line = make.line(text);
   const dots = make.thinking();
-  append(line, true);
+  append(line, true, Date.now());
   append(dots, true);
   waiting++;
   try {

@@ -79,7 +79,9 @@ export class Completion {
     const option = document.createElement("li");
     option.id = `choice-${at}`;
     option.role = "option";
-    for (const [className, text] of [["value", value], ["meaning", label === value ? "" : label]]) {
+    // A command's label repeats the command before it explains it.
+    const meaning = label.startsWith(value) ? label.slice(value.length).replace(/^ — /, "") : label;
+    for (const [className, text] of [["value", value], ["meaning", meaning]]) {
       const part = document.createElement("span");
       part.className = className;
       part.dir = "auto";

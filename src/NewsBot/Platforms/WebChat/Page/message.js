@@ -28,6 +28,7 @@ function command(label, line, className) {
   const made = element("button", className, label);
   made.type = "button";
   made.dataset.command = line;
+  made.dir = "auto";
   return made;
 }
 
@@ -46,11 +47,16 @@ function block(name, className, runs) {
   return made;
 }
 
+// "وكالة · 6 h ago": each part keeps its own direction, and none turns its neighbour's figures around.
+function isolated(text) {
+  return text.split(/( · | — )/).map((part, at) => at % 2 === 0 ? element("bdi", "", part) : part);
+}
+
 function story({ headline, link: target, lead, byline, topics, id }) {
   const made = element("section", "story", element("h3", "", target ? link(headline, target) : headline));
   made.dir = "auto";
   if (lead) made.append(element("p", "lead", lead));
-  if (byline) made.append(element("p", "byline", byline));
+  if (byline) made.append(element("p", "byline", ...isolated(byline)));
   const tags = element("p", "tags", ...topics.map(topic => command(`#${topic}`, `/latest ${topic}`, "do")));
   if (id) tags.append(command(id, `/story ${id}`, "do code id"));
   if (tags.hasChildNodes()) made.append(tags);
@@ -79,6 +85,13 @@ function time(at) {
   return made;
 }
 
+/** The line above the first entry of a day; null within the same day, and before today's first. */
+export function day(at, before) {
+  const moment = new Date(at);
+  if (moment.toDateString() === new Date(before ?? Date.now()).toDateString()) return null;
+  return element("p", "day", moment.toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" }));
+}
+
 /** The reader's line. */
 export function line(text) {
   const said = element("p", "said", text);
@@ -92,7 +105,7 @@ export function message({ message, at, pushed }) {
   made.lang = message.language;
   made.dir = direction(message.language);
   if (pushed) {
-    const label = element("p", "label", words.pushed, " · ", time(at));
+    const label = element("p", "label", element("b", "", words.pushed), " · ", time(at));
     label.lang = document.documentElement.lang;
     made.append(label);
   }
