@@ -34,6 +34,9 @@ internal sealed class ConfigurationNode(string name, ConfigurationNode? parent, 
     /// <summary>Whether it is a number, a string, true or false.</summary>
     public bool IsValue => Kind is NodeKind.Text or NodeKind.Literal;
 
+    /// <summary>Whether its value is never shown; what stands in a list is as secret as the list.</summary>
+    public bool IsSecret => SecretNames.IsSecret(IsIndex(Name) && Parent is not null ? Parent.Name : Name);
+
     /// <summary>For people: <c>Sources[2].Every</c>.</summary>
     public string Path => Parent is null ? ""
         : IsIndex(Name) ? $"{Parent.Path}[{Name}]"

@@ -20,7 +20,7 @@ internal static partial class DurationWords
     /// <summary>What is wrong with a duration and what to write, or null where nothing is. .NET alone would read "5" as five days and "24:00:00" as twenty-four.</summary>
     public static string? Fault(string text)
     {
-        if (text.Contains(':') && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out _))
+        if (text.Contains(':') && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) && span >= TimeSpan.Zero)
         {
             return null;
         }
@@ -37,7 +37,17 @@ internal static partial class DurationWords
 
     private static string Quote(TimeSpan span) => $"\"{span.ToString("c", CultureInfo.InvariantCulture)}\"";
 
-    private static TimeSpan? Understood(string text) => FromClock(text) ?? FromUnits(text) ?? FromIso(text);
+    private static TimeSpan? Understood(string text)
+    {
+        try
+        {
+            return FromClock(text) ?? FromUnits(text) ?? FromIso(text);
+        }
+        catch (Exception other) when (other is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     private static TimeSpan? FromClock(string text)
     {
@@ -69,17 +79,7 @@ internal static partial class DurationWords
         return total;
     }
 
-    private static TimeSpan? FromIso(string text)
-    {
-        try
-        {
-            return text.StartsWith('P') ? XmlConvert.ToTimeSpan(text) : null;
-        }
-        catch (Exception other) when (other is FormatException or OverflowException)
-        {
-            return null;
-        }
-    }
+    private static TimeSpan? FromIso(string text) => text.StartsWith('P') ? XmlConvert.ToTimeSpan(text) : null;
 
     private const string OnePart = @"(?<number>\d{1,6}([.,]\d{1,3})?)\s*(?<unit>ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\b";
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace NewsBot.Configuration;
 
@@ -30,17 +31,23 @@ internal ref struct JsonDocumentReader
             json = json[Encoding.UTF8.Preamble.Length..];
         }
 
-        var root = new ConfigurationNode("", parent: null, NodeKind.Group);
         try
         {
-            new JsonDocumentReader(json, place, problems).ReadRoot(root);
-            return root;
+            if (Utf8.IsValid(json))
+            {
+                var root = new ConfigurationNode("", parent: null, NodeKind.Group);
+                new JsonDocumentReader(json, place, problems).ReadRoot(root);
+                return root;
+            }
+
+            problems.Add(new ConfigurationProblem(place, "", "the file is not UTF-8; save it in that encoding"));
         }
         catch (JsonException broken)
         {
             problems.Add(new ConfigurationProblem(place, "", Explain(json, broken)));
-            return new ConfigurationNode("", parent: null, NodeKind.Group);
         }
+
+        return new ConfigurationNode("", parent: null, NodeKind.Group);
     }
 
     private static string Explain(ReadOnlySpan<byte> json, JsonException broken)
@@ -55,7 +62,9 @@ internal ref struct JsonDocumentReader
         var before = rest[..(int)Math.Min(broken.BytePositionInLine ?? 0, rest.Length)];
         var said = broken.Message;
         var tail = said.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        said = (tail < 0 ? said : said[..tail]).TrimEnd('.');
+
+        // .NET quotes a word without quotes, which may be somebody's token.
+        said = said.Contains("JSON literal", StringComparison.Ordinal) ? "a text stands there without quotes" : (tail < 0 ? said : said[..tail]).TrimEnd('.');
         return string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, column {Encoding.UTF8.GetCharCount(before) + 1}: not valid JSON: {said}; look there and just before for a missing or extra comma, quote or bracket");
     }
 
@@ -80,7 +89,7 @@ internal ref struct JsonDocumentReader
     {
         while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
         {
-            var child = new ConfigurationNode(_reader.GetString()!, group, NodeKind.Null) { Line = Line() };
+            var child = new ConfigurationNode(Text(), group, NodeKind.Null) { Line = Line() };
             if (!group.TryAdd(child))
             {
                 _problems.Add(new ConfigurationProblem(_place, child.Path, $"is written twice, first on line {group.Find(child.Name)!.Line}; keep one of them", child.Line));
@@ -114,13 +123,26 @@ internal ref struct JsonDocumentReader
                 ReadList(node);
                 break;
             case JsonTokenType.String:
-                node.Write(NodeKind.Text, _reader.GetString());
+                node.Write(NodeKind.Text, Text());
                 break;
             case JsonTokenType.Null:
                 break;
             default:
                 node.Write(NodeKind.Literal, Encoding.UTF8.GetString(_reader.ValueSpan));
                 break;
+        }
+    }
+
+    private readonly string Text()
+    {
+        try
+        {
+            return _reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, written as an escape: nothing to keep, and no reason to keep the rest from being read.
+            return "\uFFFD";
         }
     }
 

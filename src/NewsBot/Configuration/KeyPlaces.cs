@@ -6,7 +6,7 @@ internal static class KeyPlaces
     // Options are trees a few levels deep; a type that holds itself must not be walked for ever.
     private const int Depth = 5;
 
-    /// <summary>The paths of every key of that name, for example <c>Sources[].Every</c>.</summary>
+    /// <summary>Where keys of that name stand, for example <c>in Sources[]</c>.</summary>
     public static IEnumerable<string> Of(string name, IReadOnlyDictionary<string, Type> keys) => Under("", name, keys, Depth);
 
     private static IEnumerable<string> Under(string path, string name, IReadOnlyDictionary<string, Type> keys, int depth)
@@ -16,7 +16,7 @@ internal static class KeyPlaces
             var here = path.Length == 0 ? key : $"{path}.{key}";
             if (key.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                yield return path.Length == 0 ? "the top level" : path;
+                yield return path.Length == 0 ? "at the top level" : $"in {path}";
             }
 
             var element = OptionShape.ElementOf(type);

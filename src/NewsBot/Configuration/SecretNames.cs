@@ -8,9 +8,9 @@ internal static class SecretNames
 
     private static readonly string[] Endings = ["Token", "Key", "Secret", "Password"];
 
-    /// <summary>Whether values of this key are never shown.</summary>
+    /// <summary>Whether values of this key, or of the elements of a list so called, are never shown.</summary>
     public static bool IsSecret(string name) =>
-        Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(Endings, ending => name.TrimEnd('s', 'S').EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the value may come from a file: secrets, and connection strings because they may hold a password.</summary>
     public static bool MayComeFromFile(string name) =>

@@ -37,7 +37,7 @@ public sealed partial class SecretValues
     {
         if (node.IsValue)
         {
-            var secret = SecretNames.IsSecret(node.Name) ? node.Value!
+            var secret = node.IsSecret ? node.Value!
                 : SecretNames.MayComeFromFile(node.Name) ? Password().Match(node.Value!).Groups["password"].Value.Trim('"', '\'', ' ')
                 : "";
             if (secret.Length >= LeastLength)

@@ -50,7 +50,7 @@ internal sealed class StrictCheck(string place, IReadOnlyDictionary<string, Type
 
         var elsewhere = KeyPlaces.Of(node.Name, sections).ToList();
         return elsewhere.Count > 0
-            ? $"unknown key here; it belongs in {string.Join(" or ", elsewhere)}"
+            ? $"unknown key here; it belongs {string.Join(" or ", elsewhere)}"
             : $"unknown key; known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
     }
 
@@ -141,7 +141,7 @@ internal sealed class StrictCheck(string place, IReadOnlyDictionary<string, Type
 
     private static string Shown(ConfigurationNode node)
     {
-        if (SecretNames.IsSecret(node.Name))
+        if (node.IsSecret)
         {
             return "the value";
         }

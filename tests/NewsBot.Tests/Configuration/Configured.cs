@@ -35,6 +35,14 @@ internal sealed class Configured : IDisposable
 
     public IReadOnlyList<string> Problems => [.. ConfigurationCheck.Run(Services).Select(problem => problem.ToString())];
 
+    /// <summary>What would be found if the file held that.</summary>
+    public IReadOnlyList<string> ProblemsOf(string json)
+    {
+        Write(json);
+        var read = Services.GetRequiredService<FollowedConfiguration>().ReadAgain();
+        return [.. Services.GetRequiredService<ConfigurationCheck>().Find(read).Select(problem => problem.ToString())];
+    }
+
     public SampleOptions Push => Services.GetRequiredService<IOptionsMonitor<SampleOptions>>().CurrentValue;
 
     public SampleList Sources => Services.GetRequiredService<IOptionsMonitor<SampleList>>().CurrentValue;

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Configuration;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Configuration;
 
@@ -52,11 +55,23 @@ public sealed class EnvironmentTests
     }
 
     [Fact]
+    public void The_host_of_the_chat_page_keeps_no_other_configuration()
+    {
+        using var folder = new TestFolder();
+        var file = folder.Write("newsbot.json", """{ "Push": { "Limit": 7 } }""");
+        var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:1", "--Push:Limit=1"]);
+
+        builder.AddNewsBotConfiguration(new ConfigurationFile(file), new Dictionary<string, string>(StringComparer.Ordinal));
+
+        builder.Configuration.AsEnumerable().Where(pair => pair.Value is not null).ShouldBe([new("Push:Limit", "7")]);
+    }
+
+    [Fact]
     public void The_file_is_found_by_option_then_variable_then_default()
     {
-        NewsBot.Configuration.ConfigurationFile.Find("a.json", "b.json").Name.ShouldBe("a.json");
-        NewsBot.Configuration.ConfigurationFile.Find(named: null, "b.json").Name.ShouldBe("b.json");
-        var found = NewsBot.Configuration.ConfigurationFile.Find(named: null, "");
+        ConfigurationFile.Find("a.json", "b.json").Name.ShouldBe("a.json");
+        ConfigurationFile.Find(named: null, "b.json").Name.ShouldBe("b.json");
+        var found = ConfigurationFile.Find(named: null, "");
         found.Name.ShouldBe("config/newsbot.json");
         found.Path.ShouldBe(Path.GetFullPath("config/newsbot.json"));
     }
@@ -64,7 +79,7 @@ public sealed class EnvironmentTests
     [Fact]
     public void Paths_are_relative_to_the_file()
     {
-        var file = new NewsBot.Configuration.ConfigurationFile("/srv/newsbot/config/newsbot.json");
+        var file = new ConfigurationFile("/srv/newsbot/config/newsbot.json");
 
         file.Resolve("samples").ShouldBe("/srv/newsbot/config/samples");
         file.Resolve("../data").ShouldBe("/srv/newsbot/data");

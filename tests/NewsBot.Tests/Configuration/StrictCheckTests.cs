@@ -29,6 +29,7 @@ public sealed class StrictCheckTests
     [InlineData("""{ "Push": { "Inner": { "Innermost": { "Nmae": "x" } } } }""", """Push.Inner.Innermost.Nmae: unknown key; did you mean "Name"? (line 1)""")]
     [InlineData("""{ "Pause": "00:01:00" }""", """Pause: unknown key here; it belongs in Push.Inner (line 1)""")]
     [InlineData("""{ "Push": { "Id": "00:01:00" } }""", """Push.Id: unknown key here; it belongs in Sources[] (line 1)""")]
+    [InlineData("""{ "Push": { "Sources": [] } }""", """Push.Sources: unknown key here; it belongs at the top level (line 1)""")]
     [InlineData("""{ "Quartz": {} }""", """Quartz: unknown key; known here: Push, Sources (line 1)""")]
     [InlineData("""{ "Push": { "$schema": "x" } }""", """Push.$schema: unknown key; known here: AtMost, Every, From, Inner, Kind, Limit, On, OtherToken, OtherTokenFile, PortKey, Share, Token, TokenFile, Url, Weights (line 1)""")]
     public void A_misspelt_or_misplaced_key_is_named_with_what_was_meant(string json, string expected)
@@ -48,6 +49,8 @@ public sealed class StrictCheckTests
     [InlineData("Every", "5", "5 has no unit; write \"00:05:00\" for five minutes, \"00:00:05\" for five seconds")]
     [InlineData("Every", "\"often\"", "\"often\" is not a duration; write hours, minutes and seconds, such as \"00:05:00\"")]
     [InlineData("Every", "\"\"", "\"\" is not a duration; write hours, minutes and seconds, such as \"00:05:00\"")]
+    [InlineData("Every", "\"-00:05:00\"", "\"-00:05:00\" is not a duration; write hours, minutes and seconds, such as \"00:05:00\"")]
+    [InlineData("Every", "\"999999w 999999w\"", "\"999999w 999999w\" is not a duration; write hours, minutes and seconds, such as \"00:05:00\"")]
     [InlineData("Limit", "\"many\"", "\"many\" is not a whole number; write digits only, such as 20")]
     [InlineData("Limit", "2.5", "2.5 is not a whole number; write digits only, such as 20")]
     [InlineData("Limit", "3000000000", "3000000000 is out of range; write a number from -2147483648 to 2147483647")]
@@ -168,6 +171,61 @@ public sealed class StrictCheckTests
         var problem = configured.Problems.ShouldHaveSingleItem();
         problem.ShouldStartWith($"config/newsbot.json: {expected}");
         problem.ShouldEndWith("; look there and just before for a missing or extra comma, quote or bracket");
+    }
+
+    [Fact]
+    public void A_token_without_quotes_is_not_shown()
+    {
+        using var configured = new Configured("{ \"Push\": { \"Token\": nobody-must-see-this } }");
+
+        configured.Problems.ShouldBe(["config/newsbot.json: line 1, column 23: not valid JSON: a text stands there without quotes; look there and just before for a missing or extra comma, quote or bracket"]);
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_told_to_be_one()
+    {
+        using var configured = new Configured("{}");
+        File.WriteAllText(configured.FilePath, "{ \"Push\": {} }", System.Text.Encoding.Unicode);
+
+        configured.Problems.ShouldBe(["config/newsbot.json: the file is not UTF-8; save it in that encoding"]);
+    }
+
+    [Fact]
+    public void Whatever_happens_to_a_file_is_told_and_shows_no_secret()
+    {
+        const string Good = """
+            {
+              "Push": { "Every": "00:02:00", "Token": "hunter2-and-more", "Url": "http://127.0.0.1:1\u0031", "On": true, },
+              "Sources": [ { "Id": "a", "Topics": ["iraq", "\ud83d\ude00"], "Kind": "feed" }, { "Every": "1.00:00:00" }, ], // end
+            }
+            """;
+        const string Junk = "{}[],:\"\\/0x-.\n\0é";
+        var random = new Random(20260105);
+        using var configured = new Configured(Good).Started();
+        for (var round = 0; round < 3000; round++)
+        {
+            var text = Good.ToCharArray().ToList();
+            for (var damage = random.Next(1, 4); damage > 0; damage--)
+            {
+                var at = random.Next(text.Count);
+                switch (random.Next(3))
+                {
+                    case 0:
+                        text.RemoveRange(at, Math.Min(random.Next(1, 9), text.Count - at));
+                        break;
+                    case 1:
+                        text.Insert(at, Junk[random.Next(Junk.Length)]);
+                        break;
+                    default:
+                        text[at] = Good[random.Next(Good.Length)];
+                        break;
+                }
+            }
+
+            var problems = configured.ProblemsOf(new string([.. text]));
+
+            problems.Where(problem => problem.Contains("hunter2-and") || problem.Contains('\n')).ShouldBeEmpty();
+        }
     }
 
     [Fact]
