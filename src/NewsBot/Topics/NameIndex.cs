@@ -31,13 +31,15 @@ internal sealed class NameIndex
     {
         var index = new NameIndex(entries, rules);
         var readings = new Dictionary<NameEntry, List<NameReading>>();
+        var paths = new Dictionary<NameEntry, int[]>();
         for (var topic = 0; topic < entries.Length; topic++)
         {
             var shares = lineage(topic);
             foreach (var name in entries[topic].Names.SelectMany(ArabicDemonyms.Expand))
             {
-                foreach (var entry in index.Add(name.Text))
+                foreach (var (entry, path) in index.Add(name.Text))
                 {
+                    paths[entry] = path;
                     var counts = shares.Select(share => share with { Weight = share.Weight * name.Kind.Weight() });
                     var list = readings.TryGetValue(entry, out var known) ? known : readings[entry] = [];
                     list.Add(new NameReading(topic, name.Kind, [.. counts], NeedsCompany: false));
@@ -52,11 +54,35 @@ internal sealed class NameIndex
         }
 
         index.Apply(rules);
+        foreach (var (entry, path) in paths.Where(pair => pair.Value.Length > 1))
+        {
+            entry.Readings = [.. entry.Readings.Select(reading => reading with { Counts = index.Raise(reading.Counts, path) })];
+        }
+
         return index;
     }
 
-    /// <summary>The entries that a name stands at: one, and one more where it carries Arabic marks. Empty where it holds no word.</summary>
-    private IEnumerable<NameEntry> Add(string name)
+    /// <summary>A longer name weighs no less than a name within it: "Syrian Democratic Forces" speaks of Syria as "Syrian" does.</summary>
+    private ImmutableArray<TopicCount> Raise(ImmutableArray<TopicCount> counts, int[] path)
+    {
+        var within = new List<TopicCount>();
+        for (var from = 0; from < path.Length; from++)
+        {
+            var node = NameTrie.Root;
+            for (var to = from; to < path.Length && (node = Trie.Next(node, path[to])) >= 0; to++)
+            {
+                if (to - from + 1 < path.Length && Trie.At(node) is { Blocked: false, Ambiguous: false, Readings: [var inner] })
+                {
+                    within.AddRange(inner.Counts);
+                }
+            }
+        }
+
+        return [.. counts.Select(count => count with { Weight = within.Where(other => other.Topic == count.Topic).Select(other => other.Weight).Append(count.Weight).Max() })];
+    }
+
+    /// <summary>The entries that a name stands at and the words to them: one, and one more where it carries Arabic marks. Empty where it holds no word.</summary>
+    private IEnumerable<(NameEntry Entry, int[] Path)> Add(string name)
     {
         var tokens = new List<TextToken>();
         Tokenizer.Cut(name, Vocabulary, tokens, gather: true);
@@ -66,14 +92,15 @@ internal sealed class NameIndex
         }
 
         var written = CaseOf(tokens);
-        yield return Loosen(Trie.Add(tokens.Select(token => token.Word)), written);
+        var path = tokens.Select(token => token.Word).ToArray();
+        yield return (Loosen(Trie.Add(path), written), path);
 
         var first = tokens[0].In(name).ToString();
         if (first.AsSpan().IndexOfAnyInRange('\u064B', '\u0652') >= 0)
         {
             var room = new char[TextFolding.LongestWord];
-            var marked = Vocabulary.Add(new string(room, 0, TextFolding.Fold(first, room, keepMarks: true)));
-            yield return Loosen(Trie.Add(tokens.Skip(1).Select(token => token.Word).Prepend(marked)), written);
+            int[] marked = [Vocabulary.Add(new string(room, 0, TextFolding.Fold(first, room, keepMarks: true))), .. path[1..]];
+            yield return (Loosen(Trie.Add(marked), written), marked);
         }
     }
 
@@ -105,7 +132,7 @@ internal sealed class NameIndex
     {
         foreach (var phrase in rules.Blocked)
         {
-            foreach (var entry in Add(phrase))
+            foreach (var (entry, _) in Add(phrase))
             {
                 entry.Blocked = true;
             }

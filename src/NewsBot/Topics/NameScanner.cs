@@ -150,6 +150,11 @@ internal sealed class NameScanner(NameIndex index)
 
     private static bool Written(List<TextToken> tokens, int at, int end, NameEntry entry, Writing writing)
     {
+        if (entry.WordInCapitals && writing == Writing.Capitals && !tokens[at].Is(TokenTraits.Dotted))
+        {
+            return false;
+        }
+
         switch (entry.Case)
         {
             case NameCase.Any:
@@ -165,7 +170,7 @@ internal sealed class NameScanner(NameIndex index)
                     }
                 }
 
-                return !entry.WordInCapitals || writing != Writing.Capitals || tokens[at].Is(TokenTraits.Dotted);
+                return true;
         }
     }
 
