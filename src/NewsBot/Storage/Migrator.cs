@@ -18,6 +18,18 @@ public static class Migrator
         await database.ChangeAsync(session => Apply(session, files, database.Path), cancellationToken);
     }
 
+    /// <summary>Whether nothing is missing.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="cancellationToken">Stops waiting for a connection.</param>
+    internal static Task<bool> IsDoneAsync(Database database, CancellationToken cancellationToken)
+    {
+        var newest = ReadFiles()[^1].Number;
+        return database.QueryAsync(
+            session => session.Number("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = 'migration'") > 0
+                && session.Number("SELECT MAX(number) FROM migration") == newest,
+            cancellationToken);
+    }
+
     private static long Apply(Session session, List<Migration> files, string path)
     {
         session.Execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");

@@ -21,7 +21,7 @@ public static class WebChatRegistration
         services.AddSingleton<EventsEndpoint>();
         services.AddSingleton<Page>();
         services.AddSingleton<IMessageSender, WebChatSender>();
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        services.AddHealthChecks();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>(Listen);
         return services;
     }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using NewsBot.Delivery;
 using NewsBot.Messages;
+using NewsBot.Storage;
 
 namespace NewsBot.Platforms.WebChat;
 
@@ -30,7 +31,7 @@ internal sealed class WebChatSender(WebMessageStore store, EventStreams streams)
             streams.Notify(chat.Chat);
             return new SendOutcome.Sent(id.ToString(CultureInfo.InvariantCulture));
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException or StorageException)
         {
             return new SendOutcome.RetryLater(StoreRest, $"the store refused the message for {chat}: {error.Message}");
         }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Delivery;
 using NewsBot.Messages;
 using NewsBot.Platforms.WebChat;
+using NewsBot.Storage;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Platforms.WebChat;
@@ -84,6 +86,16 @@ public sealed class WebChatSenderTests
         using var browser = await server.Open().VisitAsync(server);
         server.Time.Set(Some.Noon + WebMessageStore.Lifetime + TimeSpan.FromDays(1));
         (await server.Sender.SendAsync(browser.Chat, Headline, "n1", CancellationToken.None)).ShouldBeOfType<SendOutcome.ChatGone>();
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_take_the_message_is_tried_again_later()
+    {
+        using var folder = new TestFolder();
+        await using var nowhere = new Database($"Data Source={Path.Combine(folder.Path, "missing", "newsbot.db")};Mode=ReadWrite");
+        await using var server = await WebServer.StartAsync(services: services => services.AddSingleton(nowhere));
+        var outcome = await server.Sender.SendAsync(new ChatAddress("web", "someone"), Headline, "n1", CancellationToken.None);
+        outcome.ShouldBeOfType<SendOutcome.RetryLater>().Reason.ShouldContain("web:someone");
     }
 
     [Fact]

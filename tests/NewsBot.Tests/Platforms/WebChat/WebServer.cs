@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using NewsBot.Commands;
 using NewsBot.Delivery;
 using NewsBot.Platforms.WebChat;
+using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Subscriptions;
 using NewsBot.Tests.Commands;
@@ -56,6 +57,7 @@ internal sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<ICommand>(new EchoCommand("summary"));
         builder.Services.AddSingleton<ICommand>(new EchoCommand("status", administratorsOnly: true));
         builder.Services.AddWebChat();
+        builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapWebChat();
