@@ -140,9 +140,13 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
     private async Task<int> SuspendAsync(DbTransaction transaction, Claim claim, SendOutcome.ChatGone gone)
     {
         var (chat, now) = (claim.Chat.ToString(), Now);
+        if (await MoveAsync(transaction, claim, "held", gone.Reason, now) == 0)
+        {
+            return 0;
+        }
+
         await transaction.Connection!.ExecuteAsync(
             "INSERT INTO suspended_chat (chat, since, reason) VALUES (@chat, @now, @Reason) ON CONFLICT (chat) DO NOTHING", new { chat, now, gone.Reason }, transaction);
-        await MoveAsync(transaction, claim, "held", gone.Reason, now);
         return await RecallAsync(transaction, chat, Instant.FromUnixTimeMilliseconds(now), quiet: false);
     }
 

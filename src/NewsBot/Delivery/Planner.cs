@@ -35,7 +35,16 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
                 return;
             }
 
-            await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded), cancellationToken);
+            try
+            {
+                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded), cancellationToken);
+            }
+            catch
+            {
+                // The index may have seen changes that were taken back with the transaction.
+                _index = null;
+                throw;
+            }
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
     private string Byline(Story story, ChatSettings settings, bool withAge)
     {
         var texts = Texts.In(settings.Language);
-        var publishers = string.Join(" · ", story.Publishers.Take(PublishersNamed).Select(name => Isolated(name, texts)));
+        var publishers = string.Join(" · ", story.Publishers.Take(PublishersNamed).Select(name => Bidi.Isolate(name, texts.Language)));
         if (story.Publishers.Length > PublishersNamed)
         {
             publishers += string.Create(CultureInfo.InvariantCulture, $" +{story.Publishers.Length - PublishersNamed}");
@@ -59,7 +59,4 @@ public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
         var at = Instant.FromDateTimeOffset(published.At);
         return published.Precision == DatePrecision.Day ? words.Day(at) : withAge ? words.Age(at) : words.Moment(at);
     }
-
-    // In a line that runs from right to left, a name that runs the other way is kept apart (Unicode TR 9, FSI and PDI).
-    private static string Isolated(string name, Texts texts) => texts.Language == "ar" ? $"\u2068{name}\u2069" : name;
 }

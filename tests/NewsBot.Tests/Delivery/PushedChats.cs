@@ -1,0 +1,130 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using NewsBot.Articles;
+using NewsBot.Delivery;
+using NewsBot.Messages;
+using NewsBot.Stories;
+using NewsBot.Subscriptions;
+using NewsBot.Tests.Support;
+using NewsBot.Topics;
+using Microsoft.Extensions.Logging;
+
+namespace NewsBot.Tests.Delivery;
+
+/// <summary>A NewsBot without sources: a test publishes stories and sees what the chats get.</summary>
+internal sealed class PushedChats : IAsyncDisposable
+{
+    public static readonly TopicCatalogue Catalogue = TopicCatalogue.Load(Repository.File("config/topics.json"));
+    private static readonly TopicTagger Tagger = new(Catalogue);
+    private readonly TestDatabase _database;
+    private ServiceProvider _services = null!;
+    private int _published;
+
+    private PushedChats(TestDatabase database) => _database = database;
+
+    public FakeTime Time { get; } = new();
+
+    public FakeSender Discord { get; } = new("discord");
+
+    public FakeSender Telegram { get; } = new("telegram");
+
+    public FakeOptions<PushOptions> Push { get; } = new(new PushOptions());
+
+    public FakeOptions<DeliveryOptions> Delivery { get; } = new(new DeliveryOptions());
+
+    public FakeOptions<SubscriptionList> Declared { get; } = new([]);
+
+    public PushService Service => _services.GetRequiredService<PushService>();
+
+    public Outbox Outbox => _services.GetRequiredService<Outbox>();
+
+    public SubscriptionStore Subscriptions => _services.GetRequiredService<SubscriptionStore>();
+
+    public StoryStore Stories => _services.GetRequiredService<StoryStore>();
+
+    public DeliveryStatus Status => _services.GetRequiredService<DeliveryStatus>();
+
+    public SuspendedChats Suspended => _services.GetRequiredService<SuspendedChats>();
+
+    public static async Task<PushedChats> CreateAsync()
+    {
+        var created = new PushedChats(await TestDatabase.CreateAsync());
+        created.Start();
+        return created;
+    }
+
+    /// <summary>A new process on the same database; what the old one held in memory is gone.</summary>
+    public void Restart() => Start();
+
+    public Task RunAsync() => Service.RunOnceAsync(CancellationToken.None);
+
+    public Task RunAfterAsync(TimeSpan pause)
+    {
+        Time.Advance(pause);
+        return RunAsync();
+    }
+
+    public async Task SubscribeAsync(string chat, string topic, string when = "now", string[]? include = null, string[]? exclude = null)
+    {
+        Cadence.TryParse(when, out var cadence, out var problem).ShouldBeTrue(problem);
+        await Subscriptions.SubscribeAsync(
+            new Subscription(Chat(chat), topic, cadence)
+            {
+                Include = [.. include ?? []],
+                Exclude = [.. exclude ?? []],
+                AfterSequence = await Stories.LastSequenceAsync(CancellationToken.None),
+            },
+            CancellationToken.None);
+    }
+
+    public Task UnsubscribeAsync(string chat, string topic) => Subscriptions.UnsubscribeAsync(Chat(chat), topic, CancellationToken.None);
+
+    public Task ChooseAsync(string chat, ChatSettings settings) => Subscriptions.KeepSettingsAsync(Chat(chat), settings, CancellationToken.None);
+
+    /// <summary>Publishes one story a headline, all in one intake.</summary>
+    public async Task<StoryId[]> PublishAsync(params string[] headlines)
+    {
+        var receipts = await _services.GetRequiredService<Intake>().AcceptAsync([.. headlines.Select(headline => Candidate(headline, Time.GetUtcNow()))], CancellationToken.None);
+        return [.. receipts.Select(receipt => receipt.Story)];
+    }
+
+    public async Task PublishAsync(Candidate candidate) => await _services.GetRequiredService<Intake>().AcceptAsync([candidate], CancellationToken.None);
+
+    public Candidate Candidate(string headline, DateTimeOffset? at)
+    {
+        // Words that no two stories share, so that none is taken for a copy of another.
+        var number = _published++;
+        var words = string.Join(' ', Enumerable.Range(0, 60).Select(i => $"w{number}x{i}"));
+        var text = Some.Text(headline, $"{headline}, an official said on Monday. {words}.") with
+        {
+            Published = at is { } moment ? new Published(moment, DatePrecision.Time) : null,
+        };
+        return Some.Candidate(text, place: $"page{number}.txt", seen: Time.GetUtcNow());
+    }
+
+    public async Task<string> CountsAsync() =>
+        string.Join(' ', (await Status.CountsAsync(CancellationToken.None)).Select(entry => $"{entry.Key}={entry.Value}"));
+
+    public static ChatAddress Chat(string text) => ChatAddress.TryParse(text, out var chat) ? chat : throw new ArgumentException(text, nameof(text));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private void Start()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSingleton(_database.Database).AddSingleton(Catalogue).AddSingleton(Tagger).AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<StoryStore>().AddSingleton<Intake>().AddSingleton<StoryChanges>();
+        services.AddSubscriptions().AddDelivery();
+        services.AddSingleton<IOptionsMonitor<PushOptions>>(Push).AddSingleton<IOptionsMonitor<DeliveryOptions>>(Delivery).AddSingleton<IOptionsMonitor<SubscriptionList>>(Declared);
+        services.AddSingleton<IMessageSender>(Discord).AddSingleton<IMessageSender>(Telegram);
+        _services = services.BuildServiceProvider();
+    }
+}
