@@ -11,6 +11,10 @@ internal static class TextDecoder
     /// <summary>A text has next to no control characters; this share of them is still taken for dirt.</summary>
     private const double ControlShare = 0.002;
 
+    // Of UTF-16 text: characters of the blocks that texts use at all, and of those that make up most of an English or Arabic one.
+    private const double UsualShare = 0.95;
+    private const double CommonShare = 0.7;
+
     private static readonly byte[][] Signatures =
     [
         "%PDF-"u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), [0x89, (byte)'P', (byte)'N', (byte)'G'], [0xFF, 0xD8, 0xFF], [0x1F, 0x8B], "GIF8"u8.ToArray(), [0x7F, (byte)'E', (byte)'L', (byte)'F'],
@@ -59,16 +63,18 @@ internal static class TextDecoder
     private static bool LooksLikeUtf16(ReadOnlySpan<byte> sample, bool bigEndian)
     {
         var usual = 0;
+        var common = 0;
         for (var at = 0; at + 1 < sample.Length; at += 2)
         {
             var unit = bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(sample[at..]) : BinaryPrimitives.ReadUInt16LittleEndian(sample[at..]);
             if (unit is '\t' or '\n' or '\r' or (>= 0x20 and < 0x7F) or (>= 0xA0 and < 0x0800) or (>= 0x2000 and < 0x2070) or (>= 0xFB50 and < 0xFF00))
             {
                 usual++;
+                common += unit is < 0x7F or (>= 0x0600 and < 0x0700) ? 1 : 0;
             }
         }
 
-        return sample.Length > 0 && usual >= sample.Length / 2 * 0.95;
+        return usual >= sample.Length / 2 * UsualShare && common >= sample.Length / 2 * CommonShare && common > 0;
     }
 
     // A few broken bytes (a page cut inside a character) do not make a text with many sound sequences anything but UTF-8.

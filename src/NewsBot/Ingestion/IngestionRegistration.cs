@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
+
+namespace NewsBot.Ingestion;
+
+/// <summary>The room of sources: documents in, candidates for the intake out.</summary>
+public static class IngestionRegistration
+{
+    /// <summary>Adds the sources of the configuration and what reads them.</summary>
+    /// <param name="services">The services.</param>
+    public static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddSection<SourceList>("Sources");
+        services.AddSingleton<IValidateOptions<SourceList>, SourceListValidator>();
+        services.AddSingleton<SourceTables>();
+        services.AddSingleton<DocumentIntake>();
+        services.AddSingleton(provider => new SourceHealth(provider.GetRequiredService<SourceTables>(), provider.GetRequiredService<IOptionsMonitor<SourceList>>()));
+        services.AddSingleton(provider => new FileIngest(
+            provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
+            provider.GetRequiredService<ConfigurationFile>(),
+            provider.GetRequiredService<DocumentIntake>()));
+        services.AddSingleton(provider => new SourcePoller(
+            provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
+            provider.GetRequiredService<ConfigurationFile>(),
+            provider.GetRequiredService<SourceTables>(),
+            provider.GetRequiredService<DocumentIntake>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SourcePoller>>()));
+        return services;
+    }
+}

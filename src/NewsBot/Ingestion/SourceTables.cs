@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using NewsBot.Storage;
+
+namespace NewsBot.Ingestion;
+
+/// <summary>What the store remembers of sources and their files.</summary>
+internal sealed class SourceTables(Database database)
+{
+    /// <summary>Files in one query; far below SQLite's limit of 32,766 parameters.</summary>
+    private const int FilesAtOnce = 1000;
+
+    /// <summary>Problems shown of one source: a folder of a thousand broken files is broken in one way.</summary>
+    private const int MostProblems = 100;
+
+    /// <summary>What is remembered of some files, by path.</summary>
+    public Task<Dictionary<string, RememberedFile>> RememberedAsync(string source, IReadOnlyList<FileLook> looks, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                var found = new Dictionary<string, RememberedFile>(StringComparer.Ordinal);
+                foreach (var chunk in looks.Chunk(FilesAtOnce))
+                {
+                    var rows = await connection.QueryAsync<RememberedFile>(
+                        "SELECT path, size, modified, hash, problem, reason FROM source_file WHERE source = @source AND path IN @paths",
+                        new { source, paths = chunk.Select(look => look.Path) });
+                    foreach (var row in rows)
+                    {
+                        found[row.Path] = row;
+                    }
+                }
+
+                return found;
+            },
+            cancellationToken);
+
+    /// <summary>Remembers files, and what they brought.</summary>
+    public Task RememberAsync(string source, IReadOnlyList<RememberedFile> files, int newArticles, DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                await Run(
+                    transaction,
+                    """
+                    INSERT INTO source_file (source, path, size, modified, hash, problem, reason) VALUES (@source, @Path, @Size, @Modified, @Hash, @Problem, @Reason)
+                    ON CONFLICT (source, path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, problem = excluded.problem, reason = excluded.reason
+                    """,
+                    files.Select(file => new { source, file.Path, file.Size, file.Modified, file.Hash, file.Problem, file.Reason }));
+                return await Run(
+                    transaction,
+                    """
+                    INSERT INTO source_state (source, last_checked, last_new, articles) VALUES (@source, @at, iif(@newArticles > 0, @at, NULL), @newArticles)
+                    ON CONFLICT (source) DO UPDATE SET last_new = coalesce(excluded.last_new, last_new), articles = articles + excluded.articles
+                    """,
+                    new { source, at = now.ToUnixTimeMilliseconds(), newArticles });
+            },
+            cancellationToken);
+
+    /// <summary>Ends a look at a source: when it was, what is wrong with the source itself, and which files are gone.</summary>
+    public Task CheckedAsync(string source, DateTimeOffset now, ReadingProblem? problem, IReadOnlyList<string> gone, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async transaction =>
+            {
+                await Run(transaction, "DELETE FROM source_file WHERE source = @source AND path = @path", gone.Select(path => new { source, path }));
+                return await Run(
+                    transaction,
+                    """
+                    INSERT INTO source_state (source, last_checked, articles, problem, place, reason) VALUES (@source, @at, 0, @kind, @place, @reason)
+                    ON CONFLICT (source) DO UPDATE SET last_checked = excluded.last_checked, problem = excluded.problem, place = excluded.place, reason = excluded.reason
+                    """,
+                    new { source, at = now.ToUnixTimeMilliseconds(), kind = problem?.Kind.ToString(), place = problem?.Place, reason = problem?.Reason });
+            },
+            cancellationToken);
+
+    /// <summary>Files of a source that have a problem.</summary>
+    public Task<ImmutableArray<ReadingProblem>> ProblemsAsync(string source, int most, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ProblemsAsync(connection, source, most), cancellationToken);
+
+    /// <summary>How a source is doing; never checked where nothing is remembered of it.</summary>
+    public Task<SourceStatus> StatusAsync(string source, string name, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                var state = await connection.QuerySingleOrDefaultAsync<State>("SELECT last_checked AS LastChecked, last_new AS LastNew, articles, problem, place, reason FROM source_state WHERE source = @source", new { source });
+                var problems = await ProblemsAsync(connection, source, MostProblems);
+                return state is null
+                    ? new SourceStatus(source, name, LastChecked: null, LastNew: null, Articles: 0, problems)
+                    : new SourceStatus(source, name, Time(state.LastChecked), state.LastNew is { } at ? Time(at) : null, (int)state.Articles, state.Problem is null ? problems : problems.Insert(0, Problem(state.Problem, state.Place!, state.Reason!)));
+            },
+            cancellationToken);
+
+    private static async Task<ImmutableArray<ReadingProblem>> ProblemsAsync(DbConnection connection, string source, int most)
+    {
+        var rows = await connection.QueryAsync<RememberedFile>(
+            "SELECT path, size, modified, problem, reason FROM source_file WHERE source = @source AND problem IS NOT NULL ORDER BY path LIMIT @most",
+            new { source, most });
+        return [.. rows.Select(row => Problem(row.Problem!, row.Path, row.Reason!))];
+    }
+
+    private static Task<int> Run(DbTransaction transaction, string sql, object values) => transaction.Connection!.ExecuteAsync(sql, values, transaction);
+
+    private static ReadingProblem Problem(string kind, string place, string reason) => new(Enum.Parse<ProblemKind>(kind), place, reason);
+
+    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    private sealed record State
+    {
+        public required long LastChecked { get; init; }
+
+        public long? LastNew { get; init; }
+
+        public required long Articles { get; init; }
+
+        public string? Problem { get; init; }
+
+        public string? Place { get; init; }
+
+        public string? Reason { get; init; }
+    }
+}
