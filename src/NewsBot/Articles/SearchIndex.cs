@@ -32,4 +32,18 @@ internal static class SearchIndex
 
         session.Execute($"INSERT INTO {table} (rowid, title, standfirst, body) VALUES (?1, ?2, ?3, ?4)", revision, columns.Title, columns.Standfirst, columns.Body);
     }
+
+    /// <summary>The newest revisions of one table that match, newest first; older texts of an article are among them.</summary>
+    /// <param name="session">A reader.</param>
+    /// <param name="shard">The table's number.</param>
+    /// <param name="match">The question in the index's language.</param>
+    /// <param name="count">How many at most.</param>
+    public static List<long> Newest(Session session, long shard, string match, int count) =>
+        session.Numbers($"SELECT rowid FROM {Table(shard)} WHERE {Table(shard)} MATCH ?1 ORDER BY rowid DESC LIMIT ?2", match, (long)count);
+
+    /// <summary>True where a table was made; a new store has none.</summary>
+    /// <param name="session">A reader.</param>
+    /// <param name="shard">The table's number.</param>
+    public static bool Exists(Session session, long shard) =>
+        session.Number("SELECT 1 FROM sqlite_master WHERE name = ?1", Table(shard)) == 1;
 }

@@ -1,4 +1,4 @@
-using NewsBot.Stories.Summaries;
+using NewsBot.Articles;
 
 namespace NewsBot.Benchmarks.Summaries;
 

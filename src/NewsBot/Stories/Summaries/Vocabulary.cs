@@ -1,3 +1,5 @@
+using NewsBot.Articles;
+
 namespace NewsBot.Stories.Summaries;
 
 /// <summary>Gives numbers to the words and word pairs of one summary's texts, so that all that follows counts in arrays.</summary>

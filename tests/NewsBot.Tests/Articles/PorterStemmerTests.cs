@@ -1,6 +1,6 @@
-using NewsBot.Stories.Summaries;
+using NewsBot.Articles;
 
-namespace NewsBot.Tests.Stories;
+namespace NewsBot.Tests.Articles;
 
 /// <summary>The examples of Porter's paper, taken through all its steps.</summary>
 public sealed class PorterStemmerTests

@@ -1,4 +1,4 @@
-namespace NewsBot.Stories.Summaries;
+namespace NewsBot.Articles;
 
 /// <summary>The English stemmer of M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980 (https://tartarus.org/martin/PorterStemmer/def.txt).</summary>
 internal static class PorterStemmer
