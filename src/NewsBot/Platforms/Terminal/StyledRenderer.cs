@@ -15,8 +15,6 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
     private static readonly Style Command = new(Color.Teal);
     private static readonly Style Found = new(Color.Black, Color.Yellow);
 
-    private readonly bool _rightToLeft = Direction.IsRightToLeftLanguage(message.Language);
-
     /// <summary>Writes the message.</summary>
     /// <param name="numbered">True where a button is chosen by its number; else its command is written out.</param>
     public void Write(bool numbered)
@@ -29,8 +27,13 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
 
         for (var at = 0; at < blocks.Count; at++)
         {
-            console.Write(at == 0 ? blocks[at] : new Rows(new Line(" "), blocks[at]));
-            console.WriteLine();
+            if (at > 0)
+            {
+                console.WriteLine();
+            }
+
+            // Rows end with a line break, whatever they hold.
+            console.Write(new Rows(blocks[at]));
         }
     }
 
@@ -127,5 +130,5 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
 
     private static string Clean(string text) => OutsideText.Clean(text, keepIsolates: true);
 
-    private string Inserted(string text) => Direction.Isolated(Clean(text), _rightToLeft);
+    private string Inserted(string text) => Bidi.Isolate(Clean(text), message.Language);
 }

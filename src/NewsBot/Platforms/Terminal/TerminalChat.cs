@@ -9,7 +9,8 @@ namespace NewsBot.Platforms.Terminal;
 /// <param name="router">Answers and completes.</param>
 /// <param name="renderer">Writes.</param>
 /// <param name="inbox">Brings what is pushed.</param>
-public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer, TerminalInbox inbox)
+/// <param name="pushes">Looks for what is to be pushed.</param>
+public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer, TerminalInbox inbox, TerminalPushes pushes)
 {
     private const string Prompt = "newsbot> ";
     private const int MostChoices = 40;
@@ -21,6 +22,8 @@ public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer
     public async Task RunAsync(string? historyPath, CancellationToken cancellationToken)
     {
         inbox.SetOpen(true);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pushing = pushes.RunAsync(leaving.Token);
         try
         {
             if (Console.IsInputRedirected || Console.IsOutputRedirected)
@@ -36,6 +39,8 @@ public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer
         finally
         {
             inbox.SetOpen(false);
+            await leaving.CancelAsync();
+            await pushing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsBot.Delivery;
 
 namespace NewsBot.Platforms.Terminal;
@@ -5,13 +6,13 @@ namespace NewsBot.Platforms.Terminal;
 /// <summary>The terminal's services.</summary>
 public static class TerminalRegistration
 {
-    /// <summary>Adds asking one command and the interactive chat; its pushes are registered where a chat is really opened, by <see cref="AddTerminalPushes"/>.</summary>
+    /// <summary>Adds asking one command and the interactive chat, for a process that ends with them. Such a process pushes to its own terminal only: all other chats are the running service's.</summary>
     public static IServiceCollection AddTerminal(this IServiceCollection services) => services
+        .RemoveAll<IMessageSender>()
+        .AddSingleton<IMessageSender, TerminalSender>()
         .AddSingleton(_ => TerminalRenderer.OfThisProcess())
         .AddSingleton<TerminalInbox>()
+        .AddSingleton<TerminalPushes>()
         .AddSingleton<TerminalAsk>()
         .AddSingleton<TerminalChat>();
-
-    /// <summary>Adds the way out to the open chat. A service without a terminal leaves it away, so that its dispatcher does not claim what only a chat can show.</summary>
-    public static IServiceCollection AddTerminalPushes(this IServiceCollection services) => services.AddSingleton<IMessageSender, TerminalSender>();
 }

@@ -93,6 +93,35 @@ public sealed class TerminalRendererTests
     }
 
     [Fact]
+    public void Blocks_of_every_kind_stand_one_empty_line_apart()
+    {
+        var message = new Message
+        {
+            Blocks = [new Heading([Run.Of("Title")]), new Paragraph([Run.Of("Words.")]), new BulletList([[Run.Of("one")], [Run.Of("two")]]), Story, new Note([Run.Of("Note.")])],
+            Buttons = [[new Button("Go", "/go")]],
+        };
+
+        Styled(message, ansi: false).ShouldBe("""
+            Title
+
+            Words.
+
+            • one
+            • two
+
+            Port of Basra opens a second grain terminal
+            The terminal doubles the port's capacity.
+            Sample Wire · Gulf Courier — 2 sources · 14:05
+            #Iraq #KurdistanRegion · S12K
+
+            Note.
+
+            Go /go
+
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void A_found_word_is_marked() =>
         Styled(new Message { Blocks = [new Paragraph([Run.Of("a "), new Run("grain", RunStyle.Highlight), Run.Of(" port")])] }).ShouldMatch("a \u001b\\[[0-9;]+mgrain\u001b\\[0m port");
 

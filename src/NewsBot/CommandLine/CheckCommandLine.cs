@@ -1,0 +1,30 @@
+using System.CommandLine;
+using NewsBot.Configuration;
+
+namespace NewsBot.CommandLine;
+
+/// <summary><c>newsbot check</c></summary>
+internal static class CheckCommandLine
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ToolCall tool)
+    {
+        var command = new Command("check", "Check the configuration: print every problem, or what would run and what would be pushed where");
+        command.SetAction((call, cancellationToken) => tool.RunAsync(
+            call,
+            async (services, stopping) =>
+            {
+                var problems = ConfigurationCheck.Run(services);
+                if (problems.Count > 0)
+                {
+                    await ToolCall.TellAsync(problems);
+                    return ExitCode.Problem;
+                }
+
+                CheckView.OfThisProcess().Show(await CheckReport.OfAsync(services, stopping));
+                return ExitCode.Ok;
+            },
+            cancellationToken));
+        return command;
+    }
+}
