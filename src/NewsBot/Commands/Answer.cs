@@ -38,6 +38,14 @@ internal sealed class Answer(Texts texts)
         return this;
     }
 
+    /// <summary>All of another answer.</summary>
+    public Answer Append(Answer other)
+    {
+        _blocks.AddRange(other._blocks);
+        _buttons.AddRange(other._buttons);
+        return this;
+    }
+
     /// <summary>A row of buttons.</summary>
     public Answer Row(params IEnumerable<Button> buttons)
     {

@@ -16,6 +16,21 @@ public static class CommandsRegistration
         services.AddSingleton<ArgumentBinder>();
         services.AddSingleton<LiveExamples>();
         services.AddSingleton<Completion>();
+        services.AddSingleton<TopicWords>();
+        services.AddSingleton<StoryFinder>();
+        services.AddSingleton<HitList>();
+        services.AddSingleton<ICommand, LatestCommand>();
+        services.AddSingleton<ICommand, SummaryCommand>();
+        services.AddSingleton<ICommand, SearchCommand>();
+        services.AddSingleton<ICommand, StoryCommand>();
+        services.AddSingleton<ICommand, TopicsCommand>();
+        services.AddSingleton<ICommand, SubscribeCommand>();
+        services.AddSingleton<ICommand, UnsubscribeCommand>();
+        services.AddSingleton<ICommand, SubscriptionsCommand>();
+        services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddSingleton<ICommand, SourcesCommand>();
+        services.AddSingleton<ICommand, WhyCommand>();
+        services.AddSingleton<ICommand, StatusCommand>();
         services.AddSingleton<ICommand>(provider => new HelpCommand(() => provider.GetRequiredService<CommandRouter>().Definitions, provider.GetRequiredService<LiveExamples>()));
         services.AddSingleton(provider => new CommandRouter(
             provider.GetServices<ICommand>(),

@@ -19,6 +19,19 @@ internal static class SettingNames
 
     private static ImmutableArray<string> QuietExamples { get; } = ["22:00-07:00", "off"];
 
+    /// <summary>A value that works.</summary>
+    public static string Example(string setting) => setting switch
+    {
+        TimeZone => "Asia/Baghdad",
+        Quiet => QuietExamples[0],
+        Language => "en",
+        _ => PostForms[0],
+    };
+
+    /// <summary>True where somebody means a language by its code or by its name, in that language or in English.</summary>
+    public static bool IsLanguage(string language, string text) =>
+        new[] { language, Texts.In(language)[$"language.{language}"], Texts.In("en")[$"language.{language}"] }.Contains(text, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Completes <c>quiet 22</c> and the like.</summary>
     public static IEnumerable<Choice> Complete(string typed, int count)
     {

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using NewsBot.Delivery;
+using NewsBot.Ingestion;
+using NewsBot.Messages;
+using NewsBot.Stories;
+using NewsBot.Subscriptions;
+using NodaTime;
+
+namespace NewsBot.Commands;
+
+/// <summary>What an administrator needs to know: is all well, and if not, what, where, since when.</summary>
+internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery, StoryStore stories, SubscriptionStore subscriptions) : ICommand
+{
+    private const int LinesOnPage = 10;
+
+    public CommandDefinition Definition { get; } = new("status", [new("page", OptionKind.Number) { NamedOnly = true }])
+    {
+        AdministratorsOnly = true,
+        Examples = ["/status"],
+    };
+
+    public async Task<Message> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var texts = call.Texts;
+        var sources = await health.AllAsync(cancellationToken);
+        var suspended = await delivery.SuspendedAsync(cancellationToken);
+        var problems = sources.SelectMany(source => source.Problems.Select(problem => Problem(source, problem)))
+            .Concat(suspended.Select(chat => Suspended(call, chat)))
+            .ToImmutableArray();
+        var page = problems.Skip((call.Page - 1) * LinesOnPage).Take(LinesOnPage).ToImmutableArray();
+        if (call.Page > 1)
+        {
+            return page.IsEmpty
+                ? PastTheEnd.Add(new Answer(texts), call, "/status").ToMessage(onlyForAsker: true)
+                : Problems(new Answer(texts), texts, page, problems.Length, call.Page).ToMessage(onlyForAsker: true);
+        }
+
+        var answer = new Answer(texts).Heading(texts["status.title"]).List(
+        [
+            [Run.Of(await NewestAsync(call, cancellationToken))],
+            [Run.Of(await CountsAsync(texts, sources.Length, cancellationToken))],
+            [Run.Of(await DeliveriesAsync(texts, cancellationToken))],
+        ]);
+        return (problems.IsEmpty ? answer.Paragraph(texts["status.well"]) : Problems(answer, texts, page, problems.Length, page: 1))
+            .Row(new Button(texts["sources.title"], "/sources"))
+            .ToMessage(onlyForAsker: true);
+    }
+
+    private static Answer Problems(Answer answer, Texts texts, ImmutableArray<ImmutableArray<Run>> lines, int all, int page) => answer
+        .Paragraph(texts.Count("status.problems", all))
+        .List(lines)
+        .Pages("/status", page, all > page * LinesOnPage);
+
+    private static ImmutableArray<Run> Problem(SourceStatus source, ReadingProblem problem) =>
+        [Run.Bold(source.Name), Run.Of(": "), new Run(problem.Place, RunStyle.Code), Run.Of($" — {problem.Reason}")];
+
+    private static ImmutableArray<Run> Suspended(CommandCall call, SuspendedChat chat) =>
+    [
+        new Run(chat.Chat.ToString(), RunStyle.Code),
+        Run.Of(" — "),
+        .. call.Texts.Runs("status.suspended", ("time", Run.Of(call.Times.Moment(Instant.FromDateTimeOffset(chat.Since)))), ("reason", Run.Of(chat.Reason))),
+    ];
+
+    private async Task<string> NewestAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var newest = await stories.LatestAsync(new StoryQuery { Count = 1 }, cancellationToken);
+        return newest is [var story, ..]
+            ? call.Texts.Format("status.newest", ("id", story.Id), ("age", call.Times.Age(Instant.FromDateTimeOffset(story.LastSeen))))
+            : call.Texts["status.empty"];
+    }
+
+    private async Task<string> CountsAsync(Texts texts, int sources, CancellationToken cancellationToken)
+    {
+        var all = await subscriptions.AllAsync(cancellationToken);
+        var chats = all.Select(subscription => subscription.Chat).Distinct().Count();
+        return $"{texts.Count("status.sources", sources)} · {texts.Count("status.subscriptions", all.Length)} · {texts.Count("status.chats", chats)}";
+    }
+
+    private async Task<string> DeliveriesAsync(Texts texts, CancellationToken cancellationToken)
+    {
+        var counts = await delivery.CountsAsync(cancellationToken);
+        return counts.IsEmpty
+            ? texts["status.noDeliveries"]
+            : texts.Format("status.deliveries", ("counts", string.Join(", ", counts.Select(state => $"{state.Key} {state.Value}"))));
+    }
+}

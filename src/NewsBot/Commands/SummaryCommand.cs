@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using NewsBot.Articles;
+using NewsBot.Messages;
+using NewsBot.Stories;
+using NewsBot.Subscriptions;
+using NodaTime;
+
+namespace NewsBot.Commands;
+
+/// <summary>What happened: the sentences that cover most of a story, of a topic, or of the chat's own topics, each followed by its source.</summary>
+internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subscriptions, TopicWords topics, StoryFinder finder) : ICommand
+{
+    private const int Sentences = 5;
+
+    // More stories than these make the summary slower, not better: five sentences cover no more of them.
+    private const int MostStories = 40;
+
+    // Where nobody named a period and the last day brought nothing, further back.
+    private static readonly ImmutableArray<Lookback> Wider = [new(24 * 7), new(24 * 30)];
+
+    public CommandDefinition Definition { get; } = new(
+        "summary",
+        [new("topic", OptionKind.TopicOrStory), new("period", OptionKind.Period)])
+    {
+        Aliases = ["sum"],
+        Examples = ["/summary iraq", "/summary", "/summary iraq 7d", "/summary today"],
+    };
+
+    public async Task<Message> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        var asked = call.Arguments.Text("topic");
+        if (call.Arguments.Story("topic") is { } id)
+        {
+            return await OfStoryAsync(call, id, cancellationToken);
+        }
+
+        if (asked is null)
+        {
+            var own = await subscriptions.OfAsync(call.Request.Chat, cancellationToken);
+            return await OfTopicsAsync(call, new Target([.. own.Select(subscription => subscription.TopicId)], Topic: null), cancellationToken);
+        }
+
+        return topics.TryFind(asked, out var topic)
+            ? await OfTopicsAsync(call, new Target([topic.Id], topic.Id), cancellationToken)
+            : topics.Unknown(new Answer(call.Texts), asked, "/summary", call.Texts).Note(call.Texts.Runs("summary.search", ("command", Run.Do($"/search {asked}")))).ToMessage();
+    }
+
+    private static void AddSentences(Answer answer, Summary summary)
+    {
+        foreach (var (text, source) in summary.Sentences)
+        {
+            var id = new StoryId(source.StoryNumber).ToString();
+            answer.Paragraph(
+            [
+                Run.Of($"{text} "),
+                new Run(source.Text.Publisher, RunStyle.Italic, source.Text.Link),
+                Run.Of(" · "),
+                new Run(id, RunStyle.Code, Command: $"/story {id}"),
+            ]);
+        }
+    }
+
+    private async Task<Message> OfStoryAsync(CommandCall call, StoryId id, CancellationToken cancellationToken)
+    {
+        var texts = call.Texts;
+        var (story, refusal) = await finder.FindAsync(id, texts, cancellationToken);
+        if (story is null)
+        {
+            return refusal!;
+        }
+
+        var answer = new Answer(texts).Heading(texts.Format("summary.titleStory", ("id", id))).Paragraph([new Run(story.Headline, RunStyle.Bold, story.Link)]);
+        AddSentences(answer, Summarizer.Summarize(await stories.ArticlesAsync(id, cancellationToken), Sentences));
+        return answer.Row(new Button(texts["button.story"], $"/story {id}")).ToMessage();
+    }
+
+    private async Task<Message> OfTopicsAsync(CommandCall call, Target target, CancellationToken cancellationToken)
+    {
+        var (period, found) = await FindAsync(call, target, cancellationToken);
+        if (found.IsEmpty)
+        {
+            return await NothingAsync(call, target, cancellationToken);
+        }
+
+        var texts = call.Texts;
+        var used = found.Take(MostStories).ToImmutableArray();
+        var wanted = call.Arguments.Period("period") ?? Lookback.Day;
+        var answer = new Answer(texts).Heading(Title(target, period ?? wanted, texts));
+        if (period is null)
+        {
+            answer.Note(texts.Format("summary.widenedToNewest", ("wanted", wanted.Words(texts)), ("date", Date(call, used[0]))));
+        }
+        else if (period != wanted)
+        {
+            answer.Note(texts.Format("summary.widened", ("wanted", wanted.Words(texts)), ("period", period.Words(texts))));
+        }
+
+        await AddSentencesAsync(answer, call, used, cancellationToken);
+        answer.Note(found.Length > MostStories ? texts.Format("summary.fromNewest", ("n", MostStories)) : texts.Count("summary.from", used.Length));
+        if (target.IsAll)
+        {
+            answer.Note(texts.Runs("summary.own", ("subscribe", Run.Do("/subscribe iraq"))));
+        }
+
+        return answer.Row(new Button(texts["button.latest"], target.Topic is null ? "/latest" : $"/latest {target.Topic}")).ToMessage();
+    }
+
+    private string Title(Target target, Lookback period, Texts texts) => target switch
+    {
+        { Topic: { } topic } => texts.Format("summary.titleOn", ("topic", topics.Name(topic, texts)), ("period", period.Words(texts))),
+        { IsAll: true } => texts.Format("summary.titleAll", ("period", period.Words(texts))),
+        _ => texts.Format("summary.titleOwn", ("period", period.Words(texts))),
+    };
+
+    private static string Date(CommandCall call, Story story) => story.Published is { } published
+        ? call.Times.Day(Instant.FromDateTimeOffset(published.At))
+        : call.Times.Moment(Instant.FromDateTimeOffset(story.FirstSeen));
+
+    private async Task AddSentencesAsync(Answer answer, CommandCall call, ImmutableArray<Story> used, CancellationToken cancellationToken)
+    {
+        List<Article> articles = [];
+        foreach (var story in used)
+        {
+            articles.AddRange(await stories.ArticlesAsync(story.Id, cancellationToken));
+        }
+
+        var summary = Summarizer.Summarize(articles, Sentences);
+        AddSentences(answer, summary);
+        if (summary.Sentences.IsEmpty)
+        {
+            answer.Note(call.Texts["summary.noSentences"]).List(used.Take(Sentences).Select(story => ImmutableArray.Create(
+                new Run(story.Headline, Link: story.Link),
+                Run.Of(" · "),
+                new Run(story.Id.ToString(), RunStyle.Code, Command: $"/story {story.Id}"))));
+        }
+    }
+
+    /// <summary>The stories of the period that was named; where none was, of the first period that has any; with no period at all, the newest.</summary>
+    private async Task<(Lookback? Period, ImmutableArray<Story> Stories)> FindAsync(CommandCall call, Target target, CancellationToken cancellationToken)
+    {
+        var named = call.Arguments.Period("period");
+        foreach (var period in named is null ? Wider.Prepend(Lookback.Day) : [named])
+        {
+            var since = period.Since(call.Now, call.Zone).ToDateTimeOffset();
+            var found = await stories.LatestAsync(new StoryQuery { Topics = target.Topics, Since = since, Count = MostStories + 1 }, cancellationToken);
+            if (!found.IsEmpty)
+            {
+                return (period, found);
+            }
+        }
+
+        return (null, named is null ? await stories.LatestAsync(new StoryQuery { Topics = target.Topics, Count = Sentences }, cancellationToken) : []);
+    }
+
+    private async Task<Message> NothingAsync(CommandCall call, Target target, CancellationToken cancellationToken)
+    {
+        var texts = call.Texts;
+        var period = (call.Arguments.Period("period") ?? Lookback.Day).Words(texts);
+        var answer = new Answer(texts).Paragraph(target.Topic is { } topic
+            ? texts.Format("summary.nothingIn", ("topic", topics.Name(topic, texts)), ("period", period))
+            : texts.Format("summary.nothingInAll", ("period", period)));
+        var newest = await stories.LatestAsync(new StoryQuery { Topics = target.Topics, Count = 1 }, cancellationToken);
+        var command = target.Topic is null || newest.IsEmpty ? "/latest" : $"/latest {target.Topic}";
+        return (newest is [var story, ..]
+            ? answer.Note(texts.Runs("summary.newest", ("date", Run.Of(Date(call, story))), ("command", Run.Do(command))))
+            : answer.Note(texts.Runs("latest.tryWider", ("command", Run.Do(command))))).ToMessage();
+    }
+
+    /// <summary>What is to be summed up.</summary>
+    private sealed record Target(ImmutableArray<string> Topics, string? Topic)
+    {
+        public bool IsAll => Topics.IsEmpty;
+    }
+}
