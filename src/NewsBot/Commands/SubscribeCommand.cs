@@ -1,7 +1,7 @@
 using NewsBot.Messages;
 using NewsBot.Stories;
 using NewsBot.Subscriptions;
-using NodaTime;
+using NewsBot.Topics;
 
 namespace NewsBot.Commands;
 

@@ -1,6 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Articles;
 using NewsBot.Commands;
+using NewsBot.Delivery;
+using NewsBot.Ingestion;
 using NewsBot.Messages;
 using NewsBot.Stories;
 using NewsBot.Subscriptions;
@@ -27,6 +31,13 @@ public sealed class Bot : IAsyncDisposable
 
     public SubscriptionStore Subscriptions => _services.GetRequiredService<SubscriptionStore>();
 
+    /// <summary>Takes articles in, as a source would.</summary>
+    public async Task<ImmutableArray<StoryId>> ReadAsync(params ArticleText[] texts)
+    {
+        var receipts = await _services.GetRequiredService<Intake>().AcceptAsync([.. texts.Select((text, index) => Some.Candidate(text, $"/pages/page-{index}.txt", seen: Time.GetUtcNow()))], CancellationToken.None);
+        return [.. receipts.Select(receipt => receipt.Story)];
+    }
+
     public static async Task<Bot> StartAsync(Action<IServiceCollection>? more = null)
     {
         var database = await TestDatabase.CreateAsync();
@@ -38,7 +49,11 @@ public sealed class Bot : IAsyncDisposable
         services.AddSubscriptions();
         services.AddCommands();
         services.AddSingleton(Catalogue);
-        services.AddSingleton<StoryStore>();
+        services.AddSingleton(new TopicTagger(Catalogue));
+        services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<SourceHealth>();
+        services.AddStories();
+        services.AddDelivery();
         more?.Invoke(services);
         return new Bot(database, services.BuildServiceProvider());
     }
