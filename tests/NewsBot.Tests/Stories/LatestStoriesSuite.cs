@@ -4,12 +4,15 @@ using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Stories;
 
-public sealed class LatestStoriesTests
+/// <summary>Runs on every database; see <see cref="Newsroom"/>.</summary>
+public abstract class LatestStoriesSuite
 {
+    protected abstract Task<Newsroom> OpenAsync();
+
     [Fact]
     public async Task A_story_comes_back_as_its_publisher_wrote_it()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         var text = Some.Text("“Basra” opens a second terminal", "The port’s capacity in Iraq doubles.", "Two more berths follow.") with
         {
             Standfirst = "A first look",
@@ -43,7 +46,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task Stories_of_a_country_stand_under_the_regions_above_it()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("Iraq holds an election", "Iraq votes on Sunday."));
         await room.AcceptAsync(Some.Text("Japan holds an election", "Japan votes on Monday."));
 
@@ -57,7 +60,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task Newest_is_by_publication_but_never_later_than_first_seen()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Dated("Written years ago", "old words alone here", Some.Noon.AddYears(-4)));
         await room.AcceptAsync(Dated("Dated tomorrow by a wrong clock", "future words alone here", Some.Noon.AddDays(1)), seen: Some.Noon.AddHours(-2));
         await room.AcceptAsync(Some.Text("Of unknown date", "undated words alone here"), seen: Some.Noon.AddHours(-1));
@@ -68,7 +71,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task Pages_of_a_list_neither_repeat_nor_skip_a_story()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         for (var number = 0; number < 7; number++)
         {
             await room.AcceptAsync(Some.Text($"Iraq counts to {number}", $"Number {number} of Iraq is a story of {number} words."), seen: Some.Noon.AddMinutes(number / 2));
@@ -86,7 +89,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task A_bound_in_time_leaves_out_what_is_older()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("Iraq yesterday", "Iraq saw yesterday's words."), seen: Some.Noon.AddDays(-1));
         await room.AcceptAsync(Some.Text("Iraq today", "Iraq sees other words today."));
 
@@ -100,7 +103,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task The_sequence_of_founding_is_read_from_any_place()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         (await room.Stories.LastSequenceAsync(CancellationToken.None)).ShouldBe(0);
         await room.AcceptAsync(Some.Text("One", "The first of three."));
         var after = await room.Stories.LastSequenceAsync(CancellationToken.None);
@@ -115,7 +118,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task A_story_that_does_not_exist_is_not_found()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
 
         (await room.Stories.FindAsync(new StoryId(7), CancellationToken.None)).ShouldBeNull();
         (await room.Stories.ArticlesAsync(new StoryId(7), CancellationToken.None)).ShouldBeEmpty();
@@ -124,7 +127,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task Half_a_surrogate_pair_and_control_characters_do_not_stop_the_intake()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
 
         var receipt = await room.AcceptAsync(Some.Text("Odd \ud83d \u0000 title", "Words \udc00 with half a pair, é and \u0007 bell."));
 
@@ -135,7 +138,7 @@ public sealed class LatestStoriesTests
     [Fact]
     public async Task Whoever_waits_for_changes_is_woken_by_something_new_alone()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         var first = room.Changes.NextAsync(CancellationToken.None);
         await room.AcceptAsync(Some.Text());
         var second = room.Changes.NextAsync(CancellationToken.None);

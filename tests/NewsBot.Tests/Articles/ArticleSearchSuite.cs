@@ -7,8 +7,11 @@ using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Articles;
 
-public sealed class ArticleSearchTests
+/// <summary>Runs on every database; see <see cref="Newsroom"/>.</summary>
+public abstract class ArticleSearchSuite
 {
+    protected abstract Task<Newsroom> OpenAsync();
+
     [Theory]
     [InlineData("terminal")]
     [InlineData("TERMINALS")]
@@ -26,7 +29,7 @@ public sealed class ArticleSearchTests
     [InlineData("terminal !!! ?")]
     public async Task Words_phrases_prefixes_and_endings_find_an_article(string words)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("Port of Basra opens a second grain terminal", "The terminal doubles capacity, the ministry said.", "A café stands beside it.") with
         {
             Standfirst = "A first look",
@@ -50,7 +53,7 @@ public sealed class ArticleSearchTests
     [InlineData("title:terminal")]
     public async Task What_does_not_stand_in_it_finds_nothing(string words)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("Port of Basra opens a second grain terminal", "It doubles capacity."));
 
         (await FindAsync(room, words)).ShouldBeEmpty();
@@ -65,7 +68,7 @@ public sealed class ArticleSearchTests
     [InlineData("nationally", "nationall*")]
     public async Task A_prefix_may_reach_into_an_ending(string word, string prefix)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("A headline", $"All about {word} today."));
 
         (await FindAsync(room, prefix)).ShouldHaveSingleItem().Snippet.ShouldContain(new SnippetPiece(word, Found: true));
@@ -88,7 +91,7 @@ public sealed class ArticleSearchTests
     [InlineData("2025")]
     public async Task Arabic_is_found_in_any_of_its_spellings(string words)
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("الحكومة العراقية تفتتح مستشفى", "قال محمّد في الأنبار إن العمل يبدأ عام ٢٠٢٥.") with { Language = "ar" });
 
         (await FindAsync(room, words)).ShouldHaveSingleItem();
@@ -97,7 +100,7 @@ public sealed class ArticleSearchTests
     [Fact]
     public async Task A_word_in_the_title_counts_more_than_one_in_the_body()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("Grain arrives in the port", "Ships came in the morning with their load."));
         await room.AcceptAsync(Some.Text("Port opens", "A first ship with wheat came, and later some grain arrived."));
 
@@ -107,7 +110,7 @@ public sealed class ArticleSearchTests
     [Fact]
     public async Task Of_two_that_answer_equally_the_fresher_comes_first()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         await room.AcceptAsync(Some.Text("Grain arrives", "First of the two texts."));
         await room.AcceptAsync(Some.Text("Grain departs", "Another of two texts.") with { Published = new Published(Some.Noon.AddDays(-30), DatePrecision.Day) });
 
@@ -117,7 +120,7 @@ public sealed class ArticleSearchTests
     [Fact]
     public async Task A_story_is_found_once_and_in_its_newest_text()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         var first = await room.AcceptAsync(Some.Text("Toll rises to four", [.. Paragraphs("harbour")]));
         await room.AcceptAsync(Some.Text("Toll rises to six", [.. Paragraphs("harbour"), "The mayor spoke."]));
 
@@ -131,7 +134,7 @@ public sealed class ArticleSearchTests
     [Fact]
     public async Task Pages_go_on_where_the_one_before_ended()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         for (var number = 0; number < 9; number++)
         {
             await room.AcceptAsync(Some.Text($"Grain ship {number}", $"Ship number {number} of this year brought {number} tons."));
@@ -146,7 +149,7 @@ public sealed class ArticleSearchTests
     [Fact]
     public async Task A_snippet_is_the_publishers_text_around_the_words()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         var paragraph = string.Join(' ', Enumerable.Range(0, 60).Select(number => $"word{number}")) + " the Señor’s grain, at last, " + string.Join(' ', Enumerable.Range(60, 60).Select(number => $"word{number}"));
         await room.AcceptAsync(Some.Text("A headline", "An opening without it.", paragraph));
 
@@ -160,7 +163,7 @@ public sealed class ArticleSearchTests
     [Fact]
     public async Task Nothing_that_a_user_types_breaks_the_search()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         var text = Some.Text("Port “opens” a terminal: C++ & C#", "The ١٢ ships, NOT one; NEAR(x) \0 half \ud83d pair.");
         await room.AcceptAsync(text);
         var pieces = Gen.Elements("\"", "'", "*", "-", "(", ")", "^", ":", "+", "{", "}", "NEAR(", " AND ", " OR ", " NOT ", "port", "term*", " ", "\0", "\ud83d", "\udc00", "ship", "ال", "\u0301", "½", "ﷺ", "%", ";--", ",", "\uFFFE", "title:", "ß", "İ");
@@ -183,7 +186,7 @@ public sealed class ArticleSearchTests
     [Fact]
     public async Task Every_word_of_a_text_finds_it_whole_or_begun()
     {
-        await using var room = await Newsroom.OpenAsync();
+        await using var room = await OpenAsync();
         var text = Some.Text("Ministers’ hasty decisions divided Kurdistan’s parliamentarians", "Organisations generalised relational hopefulness; naïve Ångström résumés were replied to, and 3,500 agreed.");
         await room.AcceptAsync(text);
 
