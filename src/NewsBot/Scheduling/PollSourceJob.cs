@@ -1,0 +1,16 @@
+using NewsBot.Ingestion;
+using Quartz;
+
+namespace NewsBot.Scheduling;
+
+/// <summary>Looks at one source.</summary>
+/// <param name="poller">Reads it.</param>
+[DisallowConcurrentExecution]
+public sealed class PollSourceJob(SourcePoller poller) : IJob
+{
+    internal const string SourceKey = "source";
+
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await poller.PollAsync(context.JobDetail.JobDataMap.GetString(SourceKey)!, cancellationToken);
+}

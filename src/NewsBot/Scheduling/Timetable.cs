@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Delivery;
+using NewsBot.Ingestion;
+using Quartz;
+
+namespace NewsBot.Scheduling;
+
+/// <summary>Keeps the scheduler's jobs equal to the configuration: one for each source, one for pushing. Follows the file while the service runs.</summary>
+/// <param name="factory">The scheduler.</param>
+/// <param name="sources">The sources of the configuration.</param>
+/// <param name="push">The pushing of the configuration.</param>
+/// <param name="time">The clock that triggers are measured by.</param>
+/// <param name="logger">Where changes are told.</param>
+internal sealed partial class Timetable(
+    ISchedulerFactory factory,
+    IOptionsMonitor<SourceList> sources,
+    IOptionsMonitor<PushOptions> push,
+    TimeProvider time,
+    ILogger<Timetable> logger) : BackgroundService
+{
+    private const string SourceGroup = "sources";
+    private static readonly JobKey PushKey = new("push", "delivery");
+    private readonly SemaphoreSlim _changed = new(1, 1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var sourcesFollowed = sources.OnChange(_ => Wake());
+        using var pushFollowed = push.OnChange(_ => Wake());
+        var scheduler = await factory.GetScheduler(stoppingToken);
+        var standing = new Dictionary<JobKey, TimeSpan>();
+        while (true)
+        {
+            await _changed.WaitAsync(stoppingToken);
+            await ApplyAsync(scheduler, standing, stoppingToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _changed.Dispose();
+        base.Dispose();
+    }
+
+    // Two changes in quick succession need one look, not two: the semaphore holds at most one.
+    private void Wake()
+    {
+        lock (_changed)
+        {
+            if (_changed.CurrentCount == 0)
+            {
+                _changed.Release();
+            }
+        }
+    }
+
+    private async Task ApplyAsync(IScheduler scheduler, Dictionary<JobKey, TimeSpan> standing, CancellationToken cancellationToken)
+    {
+        var wanted = sources.CurrentValue.ToDictionary(source => new JobKey(source.Id, SourceGroup), source => source.Every);
+        wanted[PushKey] = push.CurrentValue.Every;
+        foreach (var gone in standing.Keys.Except(wanted.Keys).ToList())
+        {
+            await scheduler.DeleteJob(gone, cancellationToken);
+            standing.Remove(gone);
+            LogRemoved(gone.Name);
+        }
+
+        foreach (var (key, every) in wanted.Where(job => !standing.TryGetValue(job.Key, out var known) || known != job.Value).ToList())
+        {
+            await scheduler.ScheduleJob(Job(key), Trigger(key, every), ScheduleJobOptions.Replacing, cancellationToken);
+            standing[key] = every;
+            LogScheduled(key.Name, every);
+        }
+    }
+
+    private static IJobDetail Job(JobKey key) => key.Equals(PushKey)
+        ? JobBuilder.Create<PushJob>().WithIdentity(key).Build()
+        : JobBuilder.Create<PollSourceJob>().WithIdentity(key).UsingJobData(PollSourceJob.SourceKey, key.Name).Build();
+
+    private ITrigger Trigger(JobKey key, TimeSpan every) => TriggerBuilder.Create(time)
+        .WithIdentity(key.Name, key.Group)
+        .StartNow()
+        .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(every).RepeatForever())
+        .Build();
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Job {Job} runs every {Every}")]
+    private partial void LogScheduled(string job, TimeSpan every);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {Job} is no longer configured and was removed")]
+    private partial void LogRemoved(string job);
+}
