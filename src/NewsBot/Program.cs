@@ -1,1 +1,5 @@
-Console.WriteLine("newsbot");
+using System.CommandLine;
+using NewsBot.CommandLine;
+
+// The rooms are put together in Composition.cs; what the words of the command line do stands in CommandLine/.
+return await NewsBotCommandLine.Build().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
