@@ -11,7 +11,7 @@ internal sealed class ArgumentBinder(TopicCatalogue catalogue)
     // No list of NewsBot's has more pages than somebody would press through.
     private const int LastPage = 10_000;
 
-    public (Arguments Arguments, ArgumentProblem? Problem) Bind(CommandDefinition definition, CommandLine line, int maxCount)
+    public (Arguments Arguments, ArgumentProblem? Problem) Bind(CommandDefinition definition, TypedLine line, int maxCount)
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         List<Token> words = [];

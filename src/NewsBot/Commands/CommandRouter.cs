@@ -100,7 +100,7 @@ public sealed partial class CommandRouter
             return Line(texts.Count("router.tooLong", LongestLine), texts);
         }
 
-        var line = CommandLine.Parse(request.Text);
+        var line = TypedLine.Parse(request.Text);
         var name = line.Name ?? (line.Rest.Length > 0 ? "search" : "help");
         if (!_byName.TryGetValue(name.Length > 0 ? name : "help", out var command))
         {

@@ -2,7 +2,7 @@ using NewsBot.Commands;
 
 namespace NewsBot.Tests.Commands;
 
-public sealed class CommandLineTests
+public sealed class TypedLineTests
 {
     private static readonly CommandDefinition Latest = new("latest", [new("topic", OptionKind.TopicOrWords), new("count", OptionKind.Number), new("page", OptionKind.Number) { NamedOnly = true }]);
     private static readonly CommandDefinition Summary = new("summary", [new("topic", OptionKind.TopicOrStory), new("period", OptionKind.Period)]);
@@ -16,10 +16,10 @@ public sealed class CommandLineTests
     [InlineData("  /latest\niraq", "latest")]
     [InlineData("\u200F/latest iraq", "latest")]
     [InlineData("/", "")]
-    public void The_name_stands_behind_the_slash(string line, string name) => NewsBot.Commands.CommandLine.Parse(line).Name.ShouldBe(name);
+    public void The_name_stands_behind_the_slash(string line, string name) => NewsBot.Commands.TypedLine.Parse(line).Name.ShouldBe(name);
 
     [Fact]
-    public void A_line_without_a_slash_names_no_command() => NewsBot.Commands.CommandLine.Parse("grain terminal").Name.ShouldBeNull();
+    public void A_line_without_a_slash_names_no_command() => NewsBot.Commands.TypedLine.Parse("grain terminal").Name.ShouldBeNull();
 
     [Theory]
     [InlineData("/latest", "")]
@@ -75,7 +75,7 @@ public sealed class CommandLineTests
 
     private static string Read(CommandDefinition definition, string line)
     {
-        var (arguments, problem) = new ArgumentBinder(Bot.Catalogue).Bind(definition, NewsBot.Commands.CommandLine.Parse(line), maxCount: 20);
+        var (arguments, problem) = new ArgumentBinder(Bot.Catalogue).Bind(definition, NewsBot.Commands.TypedLine.Parse(line), maxCount: 20);
         problem.ShouldBeNull();
         return string.Join(' ', arguments.Values.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
     }

@@ -7,15 +7,15 @@ namespace NewsBot.Commands;
 /// <param name="Name">Lower-case name without slash and without the bot's name; null where the line has no slash.</param>
 /// <param name="Rest">What follows the name, cleaned.</param>
 /// <param name="Tokens">The words of the rest.</param>
-internal sealed record CommandLine(string? Name, string Rest, ImmutableArray<Token> Tokens)
+internal sealed record TypedLine(string? Name, string Rest, ImmutableArray<Token> Tokens)
 {
     /// <summary>Reads a line as it came from a platform. Every line can be read.</summary>
-    public static CommandLine Parse(string text)
+    public static TypedLine Parse(string text)
     {
         var line = Clean(text);
         if (!line.StartsWith('/'))
         {
-            return new CommandLine(null, line, Token.Split(line));
+            return new TypedLine(null, line, Token.Split(line));
         }
 
         var end = line.IndexOf(' ', StringComparison.Ordinal);
@@ -24,7 +24,7 @@ internal sealed record CommandLine(string? Name, string Rest, ImmutableArray<Tok
 
         // Telegram writes /latest@OurBot in groups.
         var at = name.IndexOf('@', StringComparison.Ordinal);
-        return new CommandLine((at < 0 ? name : name[..at]).ToLowerInvariant(), rest, Token.Split(rest));
+        return new TypedLine((at < 0 ? name : name[..at]).ToLowerInvariant(), rest, Token.Split(rest));
     }
 
     // Keyboards and copied text bring direction marks, line breaks and halves of characters; none of them is meant.
