@@ -35,9 +35,17 @@ public sealed class RoomValidationTests
     }
 
     [Fact]
+    public void A_value_that_is_wrong_by_itself_is_not_told_to_be_missing_too()
+    {
+        using var configured = new Configured("""{ "Sources": [ { "Id": [] } ] }""", Rooms);
+
+        configured.Problems.ShouldBe(["config/newsbot.json: Sources[0].Id: is a list where one value belongs (line 1)"]);
+    }
+
+    [Fact]
     public void A_list_that_lost_an_element_is_not_judged_further_for_its_numbers_would_be_wrong()
     {
-        using var configured = new Configured("""{ "Sources": [ "a", { "Every": "00:00:00" } ] }""", Rooms);
+        using var configured = new Configured("""{ "Sources": [ "a", { "Id": "b" }, { "Every": "00:00:00" } ] }""", Rooms);
 
         configured.Problems.ShouldBe(["config/newsbot.json: Sources[0]: \"a\" is not an object; write { … } (line 1)"]);
     }
