@@ -10,6 +10,14 @@ internal static class AllSections
     public static IReadOnlyDictionary<string, Type> Find()
     {
         var services = new ServiceCollection();
+        AddAllRooms(services);
+        return new SortedDictionary<string, Type>(
+            services.Select(service => service.ImplementationInstance).OfType<ConfigurationSectionType>().DistinctBy(section => section.Key).ToDictionary(section => section.Key, section => section.Type, StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
+
+    public static void AddAllRooms(IServiceCollection services)
+    {
         foreach (var method in typeof(ConfigurationFile).Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Registration", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
@@ -17,10 +25,6 @@ internal static class AllSections
         {
             method.Invoke(obj: null, [services, .. method.GetParameters().Skip(1).Select(parameter => parameter.DefaultValue)]);
         }
-
-        return new SortedDictionary<string, Type>(
-            services.Select(service => service.ImplementationInstance).OfType<ConfigurationSectionType>().DistinctBy(section => section.Key).ToDictionary(section => section.Key, section => section.Type, StringComparer.Ordinal),
-            StringComparer.Ordinal);
     }
 
     private static bool IsRoom(MethodInfo method) =>
