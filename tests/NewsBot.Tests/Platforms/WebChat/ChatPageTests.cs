@@ -98,9 +98,14 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await other.GetByRole(AriaRole.Combobox).FillAsync("wheat");
         await other.Keyboard.PressAsync("Enter");
 
+        await Expect(other.Locator("article")).ToHaveCountAsync(4);
+        // What comes last shows that nothing that came before it came twice.
+        await PushAsync(server, one, Story("Port of Basra opens"));
         foreach (var page in new[] { one, other })
         {
-            await Expect(page.Locator("article")).ToContainTextAsync(["grain", "answer to grain", "wheat", "answer to wheat"]);
+            await Expect(page.Locator(".pushed")).ToBeVisibleAsync();
+            await Expect(page.Locator("article")).ToContainTextAsync(["grain", "answer to grain", "wheat", "answer to wheat", "Port of Basra opens"]);
+            await Expect(page.Locator("article")).ToHaveCountAsync(5);
         }
     }
 
