@@ -12,9 +12,6 @@ internal sealed record ListenAddress(IPAddress? Address, int Port)
     /// <summary>True where nobody but this machine can reach it.</summary>
     public bool IsLoopback => Address is null || IPAddress.IsLoopback(Address);
 
-    /// <summary>True where it means every address of the machine.</summary>
-    public bool IsAny => IPAddress.Any.Equals(Address) || IPAddress.IPv6Any.Equals(Address);
-
     /// <summary>Reads <c>http://127.0.0.1:8080</c>.</summary>
     /// <param name="url">The written form.</param>
     /// <param name="address">The address.</param>

@@ -10,16 +10,17 @@ namespace NewsBot.Platforms.WebChat;
 /// </summary>
 internal sealed partial class RequestGuard(IOptionsMonitor<WebOptions> options, ILogger<RequestGuard> logger)
 {
-    /// <summary>Why a request is refused; null where it is let in.</summary>
+    /// <summary>Key of the text that says why a request is refused; null where it is let in.</summary>
     public string? Refusal(HttpRequest request)
     {
-        var reason = HostRefusal(request) ?? OriginRefusal(request);
-        if (reason is not null)
+        var (key, reason) = HostRefusal(request) is { } host ? ("web.error.host", host) : ("web.error.refused", OriginRefusal(request));
+        if (reason is null)
         {
-            LogRefused(logger, request.Method, request.Path, reason, request.HttpContext.Connection.RemoteIpAddress);
+            return null;
         }
 
-        return reason;
+        LogRefused(logger, request.Method, request.Path, reason, request.HttpContext.Connection.RemoteIpAddress);
+        return key;
     }
 
     /// <summary>Whether the one who asks sits at this machine: a proxy is a stranger here, whatever address it comes from.</summary>

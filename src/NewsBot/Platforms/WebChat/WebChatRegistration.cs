@@ -54,9 +54,9 @@ public static class WebChatRegistration
     private static Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         SecurityHeaders.Add(context.Response.Headers);
-        return context.RequestServices.GetRequiredService<RequestGuard>().Refusal(context.Request) is null
-            ? next(context)
-            : WebError.Result(context, StatusCodes.Status403Forbidden, "web.error.refused").ExecuteAsync(context);
+        return context.RequestServices.GetRequiredService<RequestGuard>().Refusal(context.Request) is { } reason
+            ? WebError.Result(context, StatusCodes.Status403Forbidden, reason).ExecuteAsync(context)
+            : next(context);
     }
 
     private static void Listen(KestrelServerOptions kestrel, IOptions<WebOptions> options)

@@ -9,13 +9,9 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
     public ValidateOptionsResult Validate(string? name, WebOptions options)
     {
         var failures = new List<string>();
-        if (!ListenAddress.TryParse(options.Url, out var address, out var problem))
+        if (!ListenAddress.TryParse(options.Url, out _, out var problem))
         {
             failures.Add($"Web.Url: \"{options.Url}\" {problem}");
-        }
-        else if (address.IsAny && options.Enabled && options.AllowedHosts.Count == 0)
-        {
-            failures.Add($"Web.Url: \"{options.Url}\" opens the page to the network, but Web.AllowedHosts is empty and requests by an unknown host name are refused; add the name that browsers will use, such as \"news.example.org\"");
         }
 
         for (var at = 0; at < options.AllowedHosts.Count; at++)

@@ -23,6 +23,7 @@ public sealed class RequestGuardTests
 
         using var posted = await browser.PostAsync("""{"text":"/help"}""", headers: ("Host", host));
         posted.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await posted.Content.ReadAsStringAsync()).ShouldContain("Web.AllowedHosts");
     }
 
     [Theory]

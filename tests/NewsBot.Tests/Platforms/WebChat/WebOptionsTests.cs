@@ -21,7 +21,6 @@ public sealed class WebOptionsTests
     [InlineData("https://127.0.0.1:8080", "proxy")]
     [InlineData("8080", "http://127.0.0.1:8080")]
     [InlineData("http://127.0.0.1:8080/news", "http://127.0.0.1:8080")]
-    [InlineData("http://0.0.0.0:8080", "Web.AllowedHosts")]
     public void An_address_that_cannot_serve_is_named_with_its_remedy(string url, string remedy)
     {
         var failure = Failures(new WebOptions { Url = url }).ShouldHaveSingleItem();
@@ -35,11 +34,6 @@ public sealed class WebOptionsTests
         var failures = Failures(new WebOptions { Url = "ftp://x", AllowedHosts = ["good.example", "https://bad.example"], AllowedOrigins = ["https://good.example", "bad.example", "https://bad.example/", "*"] });
         failures.Select(failure => failure.Split(':')[0]).ShouldBe(["Web.Url", "Web.AllowedHosts[1]", "Web.AllowedOrigins[1]", "Web.AllowedOrigins[2]", "Web.AllowedOrigins[3]"]);
     }
-
-    [Theory]
-    [InlineData("http://0.0.0.0:80")]
-    [InlineData("http://[::]:80")]
-    public void All_addresses_are_served_once_a_host_is_named(string url) => Failures(new WebOptions { Url = url, AllowedHosts = ["news.example"] }).ShouldBeEmpty();
 
     [Fact]
     public void An_address_opens_so_many_chats_in_an_hour()
