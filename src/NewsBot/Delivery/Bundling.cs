@@ -12,13 +12,14 @@ internal static class Bundling
     /// get a message each, but many make one digest. A digest of one story is a headline.
     /// </summary>
     /// <param name="due">What is due, in the order in which the stories were founded.</param>
+    /// <param name="counted">Older stories that are due too, where there are too many to name.</param>
     /// <param name="options">The limits.</param>
     /// <param name="now">The moment of posting.</param>
-    public static IEnumerable<Post> Bundle(ImmutableArray<DueStory> due, PushOptions options, DateTimeOffset now)
+    public static IEnumerable<Post> Bundle(ImmutableArray<DueStory> due, ImmutableArray<DueRow> counted, PushOptions options, DateTimeOffset now)
     {
-        if (due.Length > options.DigestOver)
+        if (due.Length + counted.Length > options.DigestOver)
         {
-            return [new Post(KindOf(due), due)];
+            return [new Post(KindOf(due), due) { Counted = counted }];
         }
 
         var gathered = due.Where(story => story.Row.Scheduled || story.Row.Quiet).ToImmutableArray();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.Options;
 using NewsBot.Messages;
@@ -17,6 +18,11 @@ namespace NewsBot.Delivery;
 internal sealed class Composer(Database database, StoryStore stories, SubscriptionStore subscriptions, PostWriter writer, IOptionsMonitor<PushOptions> options, TimeProvider time)
 {
     private const int ChatsAtOnce = 100;
+
+    // Chats are told the same stories: these are read once, about 5 MB.
+    private const int StoriesKept = 1000;
+
+    private const string Of = "id IN (SELECT value FROM json_each(@ids)) AND delivery IS NULL AND dropped IS NULL";
 
     /// <summary>Composes for all chats of some platforms.</summary>
     public async Task ComposeAsync(IReadOnlyCollection<string> platforms, CancellationToken cancellationToken)
@@ -41,9 +47,9 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
         foreach (var chat in composed)
         {
             // Planned again or composed by another in the meantime: the next round sees it as it is then.
-            var ids = chat.Rows.Select(row => row.Id);
+            var ids = Json(chat.Rows);
             var waiting = await transaction.Connection!.ExecuteScalarAsync<int>(
-                "SELECT count(*) FROM owed WHERE id IN @ids AND delivery IS NULL AND dropped IS NULL AND due_at <= @now", new { ids, now = now.ToUnixTimeMilliseconds() }, transaction);
+                $"SELECT count(*) FROM owed WHERE {Of} AND due_at <= @now", new { ids, now = now.ToUnixTimeMilliseconds() }, transaction);
             if (waiting != chat.Rows.Length)
             {
                 continue;
@@ -51,23 +57,24 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
 
             if (chat.QuietUntil is { } end)
             {
-                await transaction.Connection!.ExecuteAsync("UPDATE owed SET due_at = @end, quiet = 1 WHERE id IN @ids AND delivery IS NULL", new { end = end.ToUnixTimeMilliseconds(), ids }, transaction);
+                await transaction.Connection!.ExecuteAsync($"UPDATE owed SET due_at = @end, quiet = 1 WHERE {Of}", new { ids, end = end.ToUnixTimeMilliseconds() }, transaction);
                 continue;
             }
 
             foreach (var (post, message) in chat.Posts)
             {
                 var delivery = await Outbox.AddAsync(transaction, chat.Chat, post.Kind.ToString(), message, now);
-                await transaction.Connection!.ExecuteAsync(
-                    "UPDATE owed SET delivery = @delivery WHERE id IN @of AND delivery IS NULL", new { delivery, of = post.Stories.Select(story => story.Row.Id) }, transaction);
+                await transaction.Connection!.ExecuteAsync($"UPDATE owed SET delivery = @delivery WHERE {Of}", new { ids = Json(post.Rows), delivery }, transaction);
             }
 
-            await transaction.Connection!.ExecuteAsync(
-                "UPDATE owed SET dropped = 'gone' WHERE id IN @gone AND delivery IS NULL", new { gone = ids.Except(chat.Posts.SelectMany(post => post.Post.Stories).Select(story => story.Row.Id)) }, transaction);
+            // What no message took up is a story that is not stored any more.
+            await transaction.Connection!.ExecuteAsync($"UPDATE owed SET dropped = 'gone' WHERE {Of}", new { ids }, transaction);
         }
 
         return composed.Count;
     }
+
+    private static string Json(IEnumerable<DueRow> rows) => JsonSerializer.Serialize(rows.Select(row => row.Id));
 
     private async Task<Composed> ComposeAsync(string chat, ImmutableArray<DueRow> rows, Dictionary<long, Story?> known, Instant now, CancellationToken cancellationToken)
     {
@@ -77,22 +84,39 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
             return new Composed(chat, rows, end, []);
         }
 
-        var due = ImmutableArray.CreateBuilder<DueStory>();
-        foreach (var row in rows)
+        // Of very many, only those that the digest will name are read.
+        var isMany = rows.Length > options.CurrentValue.DigestOver;
+        var due = new List<DueStory>();
+        var counted = new List<DueRow>();
+        foreach (var row in rows.OrderByDescending(row => row.Story))
         {
-            if (!known.TryGetValue(row.Story, out var story))
+            if (isMany && due.Count == PostWriter.HeadlinesNamed)
             {
-                known[row.Story] = story = await stories.FindAsync(new StoryId(row.Story), cancellationToken);
+                counted.Add(row);
             }
-
-            if (story is not null)
+            else if (await FindAsync(row.Story, known, cancellationToken) is { } story)
             {
                 due.Add(new DueStory(row, story));
             }
         }
 
-        var posts = Bundling.Bundle([.. due.OrderBy(item => item.Story.Sequence)], options.CurrentValue, time.GetUtcNow());
+        var posts = Bundling.Bundle([.. due.OrderBy(item => item.Story.Sequence)], [.. counted], options.CurrentValue, time.GetUtcNow());
         return new Composed(chat, rows, QuietUntil: null, [.. posts.Select(post => (post, writer.Write(post, settings)))]);
+    }
+
+    private async Task<Story?> FindAsync(long id, Dictionary<long, Story?> known, CancellationToken cancellationToken)
+    {
+        if (!known.TryGetValue(id, out var story))
+        {
+            if (known.Count == StoriesKept)
+            {
+                known.Clear();
+            }
+
+            known[id] = story = await stories.FindAsync(new StoryId(id), cancellationToken);
+        }
+
+        return story;
     }
 
     private Task<IReadOnlyList<DueRow>> DueAsync(IReadOnlyCollection<string> platforms, Instant now, CancellationToken cancellationToken) => database.ReadAsync(

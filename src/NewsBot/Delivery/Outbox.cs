@@ -18,6 +18,9 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
 
     private const string Ready = "next_at <= @now AND state IN ('due', 'retry', 'held', 'unknown') AND NOT EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = delivery.chat)";
 
+    // One try that ended unknown is enough to doubt, however the later ones ended: such a message keeps its nonce.
+    private const string SurelyNotPosted = "chat = @chat AND next_at IS NOT NULL AND unknowns = 0 AND state IN ('due', 'retry', 'held')";
+
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     // What a skipped message waits for: nothing.
@@ -113,14 +116,11 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
     public static async Task<int> RecallAsync(DbTransaction transaction, string chat, Instant due, bool quiet)
     {
         await transaction.Connection!.ExecuteAsync(
-            """
-            UPDATE owed SET delivery = NULL, due_at = @due, quiet = @quiet
-            WHERE delivery IN (SELECT id FROM delivery WHERE chat = @chat AND next_at IS NOT NULL AND state IN ('due', 'retry', 'held'))
-            """,
+            $"UPDATE owed SET delivery = NULL, due_at = @due, quiet = @quiet WHERE delivery IN (SELECT id FROM delivery WHERE {SurelyNotPosted})",
             new { chat, due = due.ToUnixTimeMilliseconds(), quiet },
             transaction);
         return await transaction.Connection!.ExecuteAsync(
-            "DELETE FROM delivery WHERE chat = @chat AND next_at IS NOT NULL AND state IN ('due', 'retry', 'held')", new { chat }, transaction);
+            $"DELETE FROM delivery WHERE {SurelyNotPosted}", new { chat }, transaction);
     }
 
     // Accepted is accepted, even where the lease ended in between.

@@ -35,7 +35,7 @@ internal sealed class PostWriter(StoryCards cards, TopicCatalogue catalogue)
         var texts = Texts.In(settings.Language);
         var named = post.Stories.TakeLast(HeadlinesNamed).Reverse().ToList();
         var blocks = ImmutableArray.CreateBuilder<Block>();
-        blocks.Add(new Heading([Run.Of(texts.Count(TitleKey(post.Kind), post.Stories.Length))]));
+        blocks.Add(new Heading([Run.Of(texts.Count(TitleKey(post.Kind), post.Rows.Count()))]));
         foreach (var group in named.GroupBy(TopicOf, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
             if (NameOf(group.Key, settings) is { } name)
@@ -46,7 +46,7 @@ internal sealed class PostWriter(StoryCards cards, TopicCatalogue catalogue)
             blocks.AddRange(group.Select(due => cards.Card(due.Story, settings, withLead: false, withAge: true)));
         }
 
-        var rest = post.Stories.SkipLast(HeadlinesNamed).ToList();
+        var rest = post.Stories.SkipLast(HeadlinesNamed).Select(due => due.Row).Concat(post.Counted).ToList();
         if (rest.Count > 0)
         {
             blocks.Add(Rest(rest, texts));
@@ -63,11 +63,11 @@ internal sealed class PostWriter(StoryCards cards, TopicCatalogue catalogue)
     };
 
     // "12 more: /latest iraq (9) · /latest syria (3)"
-    private static Note Rest(List<DueStory> rest, Texts texts)
+    private static Note Rest(List<DueRow> rest, Texts texts)
     {
         var runs = ImmutableArray.CreateBuilder<Run>();
         runs.Add(Run.Of(texts.Count("digest.rest", rest.Count) + " "));
-        foreach (var (topic, i) in rest.GroupBy(due => due.Row.Topic, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select((group, i) => (group, i)))
+        foreach (var (topic, i) in rest.GroupBy(row => row.Topic, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select((group, i) => (group, i)))
         {
             runs.Add(Run.Of(i == 0 ? "" : " · "));
             runs.Add(Run.Do($"/latest {topic.Key}"));

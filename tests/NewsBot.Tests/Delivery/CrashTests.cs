@@ -58,6 +58,22 @@ public sealed class CrashTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_may_stand_in_the_chat_is_never_written_anew()
+    {
+        _chats.Discord.Always(new SendOutcome.Unknown("connection reset"));
+        await _chats.RunAsync();
+        _chats.Discord.Always(new SendOutcome.ChatGone("kicked"));
+        await _chats.RunAfterAsync(TimeSpan.FromMinutes(1));
+        await _chats.Suspended.ResumeAsync(PushedChats.Chat("discord:1"), CancellationToken.None);
+        _chats.Discord.Answer = null;
+
+        await _chats.RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        _chats.Discord.Tries.Count.ShouldBe(3);
+        _chats.Discord.Tries.Select(post => post.Nonce).Distinct().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Who_prefers_a_gap_to_a_repeat_can_have_it()
     {
         _chats.Delivery.Change(new DeliveryOptions { OnUnknown = UnknownPolicy.Skip });
