@@ -15,6 +15,8 @@ internal sealed class NameScanner(NameIndex index)
     /// <summary>The share of capitalised words from which a text counts as a headline in title case.</summary>
     private const double TitleCaseShare = 0.6;
 
+    private const int LongestAcronym = 4;
+
     private readonly NameSurroundings _surroundings = new(index.Rules);
 
     /// <summary>Adds the mentions of a text.</summary>
@@ -160,7 +162,7 @@ internal sealed class NameScanner(NameIndex index)
             case NameCase.Any:
                 return true;
             case NameCase.Capitalised:
-                return tokens[at].Is(TokenTraits.Capitalised);
+                return tokens[at].Is(TokenTraits.Capitalised) && !IsAcronym(tokens, at, end, writing);
             default:
                 for (var word = at; word < end; word++)
                 {
@@ -173,6 +175,10 @@ internal sealed class NameScanner(NameIndex index)
                 return true;
         }
     }
+
+    /// <summary>Four capitals among ordinary words abbreviate something: "GAO" is not the town of Gao.</summary>
+    private static bool IsAcronym(List<TextToken> tokens, int at, int end, Writing writing) =>
+        writing != Writing.Capitals && end == at + 1 && tokens[at].Is(TokenTraits.Capitals) && tokens[at].Length is > 1 and <= LongestAcronym;
 
     private double Factor(string text, List<TextToken> tokens, int at, int length, Writing writing)
     {

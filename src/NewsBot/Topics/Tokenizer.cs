@@ -105,6 +105,12 @@ internal static class Tokenizer
             at += 2;
         }
 
-        return at >= start + 4 ? at : 0;
+        // The last full stop may be missing: "PRINCETON, N.J".
+        if (at > start && at < text.Length && char.IsUpper(text[at]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])))
+        {
+            at++;
+        }
+
+        return at >= start + 3 ? at : 0;
     }
 }

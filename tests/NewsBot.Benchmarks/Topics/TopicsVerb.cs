@@ -35,7 +35,8 @@ internal static class TopicsVerb
         for (var number = 0; number < articles.Count; number++)
         {
             var (article, text, wanted) = articles[number];
-            var tags = tagger.Tag(text).Select(tag => catalogue.Topics[tag.TopicId].Iso).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var tagged = tagger.Tag(text);
+            var tags = tagged.Select(tag => catalogue.Topics[tag.TopicId].Iso).OfType<string>().ToHashSet(StringComparer.Ordinal);
             var here = text.Dateline is null ? [] : datelines.Read(text.Dateline).Select(place => catalogue.Names.Entries[place.Reading.Topic].Topic.Iso).OfType<string>().ToHashSet(StringComparer.Ordinal);
             foreach (var scores in (LabelScore[][])[halves[0], halves[1 + (number % 2)]])
             {
@@ -46,7 +47,7 @@ internal static class TopicsVerb
 
             if (errors && !tags.SetEquals(wanted))
             {
-                Console.WriteLine($"{(number % 2 == 0 ? "odd" : "even")} {article.Id} [{text.Dateline}] {article.Title} | extra: {string.Join(' ', tags.Except(wanted))} | missed: {string.Join(' ', wanted.Except(tags))}");
+                Console.WriteLine($"{(number % 2 == 0 ? "odd" : "even")} {article.Id} [{text.Dateline}] {article.Title} | extra: {string.Join(' ', tagged.Where(tag => catalogue.Topics[tag.TopicId].Iso is { } iso && !wanted.Contains(iso)).Select(Why))} | missed: {string.Join(' ', wanted.Except(tags))}");
             }
         }
 
@@ -54,6 +55,8 @@ internal static class TopicsVerb
         Print([.. halves.SelectMany(scores => scores)], speed, articles.Count);
         return 0;
     }
+
+    private static string Why(TopicTag tag) => $"{tag.TopicId} {tag.Score} ({string.Join(", ", tag.Evidence.Select(one => $"{one.Name} {one.Zone} {one.Weight}"))})";
 
     private static LabelScore[] Scores(string half) =>
         [new($"all countries{half}", AllGoal), new($"Middle East and North Africa{half}", MiddleEastGoal), new($"off-dateline{half}", OffDatelineGoal)];
