@@ -34,7 +34,7 @@ internal static class TagEvidence
     private static string Word(TextZone zone) => zone switch
     {
         TextZone.Title => "title",
-        TextZone.Lead => "lead",
+        TextZone.Opening or TextZone.Lead => "lead",
         _ => "rest",
     };
 }

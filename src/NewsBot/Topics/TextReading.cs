@@ -7,7 +7,7 @@ internal sealed class TextReading(NameIndex index, NameScanner scanner)
     private const int LeadWords = 60;
 
     private static readonly Func<int, TextZone> InTitle = static _ => TextZone.Title;
-    private static readonly Func<int, TextZone> InLead = static _ => TextZone.Lead;
+    private static readonly Func<int, TextZone> InOpening = static _ => TextZone.Opening;
 
     private readonly List<Mention> _mentions = [];
     private readonly HashSet<NameEntry> _persons = [];
@@ -16,27 +16,32 @@ internal sealed class TextReading(NameIndex index, NameScanner scanner)
     /// <summary>The mentions with the reading that each turned out to have.</summary>
     /// <param name="text">The article.</param>
     /// <param name="given">Topics that dateline and source name.</param>
-    public List<(Mention Mention, NameReading Reading)> Read(TaggedText text, IEnumerable<int> given)
+    public List<(Mention Mention, NameReading Reading)> Read(TaggedText text, IReadOnlyCollection<int> given)
     {
         Scan(text.Title, InTitle);
         if (text.Standfirst is { } standfirst)
         {
-            Scan(standfirst, InLead);
+            Scan(standfirst, InOpening);
         }
 
         var words = 0;
-        var lead = LeadWords;
+        var opening = 0;
         foreach (var paragraph in text.Paragraphs)
         {
             var before = words;
             Cut(paragraph);
             if (before == 0)
             {
-                lead = Math.Max(lead, FirstSentence());
+                opening = FirstSentence();
             }
 
-            scanner.Scan(paragraph, _tokens, at => before + at < lead ? TextZone.Lead : TextZone.Rest, _mentions, _persons);
+            scanner.Scan(paragraph, _tokens, Zone, _mentions, _persons);
             words += _tokens.Count;
+
+            TextZone Zone(int at) =>
+                before + at < opening ? TextZone.Opening
+                : before + at < LeadWords ? TextZone.Lead
+                : TextZone.Rest;
         }
 
         return Settle(given);
@@ -60,7 +65,7 @@ internal sealed class TextReading(NameIndex index, NameScanner scanner)
         return end > 0 ? end : _tokens.Count;
     }
 
-    private List<(Mention Mention, NameReading Reading)> Settle(IEnumerable<int> given)
+    private List<(Mention Mention, NameReading Reading)> Settle(IReadOnlyCollection<int> given)
     {
         var places = _persons.Count == 0 ? [] : _mentions.Where(mention => !mention.Unsure).Select(mention => mention.Entry).ToHashSet();
         var company = new TopicCompany(given);
@@ -80,6 +85,7 @@ internal sealed class TextReading(NameIndex index, NameScanner scanner)
             }
         }
 
+        PassingMentions.Weaken(settled, given);
         return settled;
     }
 }

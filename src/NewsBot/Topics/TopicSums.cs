@@ -6,22 +6,30 @@ namespace NewsBot.Topics;
 [StructLayout(LayoutKind.Auto)]
 internal struct TopicSums
 {
-    private const double TitleWeight = 4;
+    private const double TitleWeight = 3.5;
     private const double TitleMost = 1;
     private const double LeadWeight = 2;
-    private const double LeadMost = 3;
+    private const double OpeningMost = 1.5;
+    private const double LeadMost = 2.5;
     private const double RestWeight = 0.7;
+    private const double RestMost = 8.5;
 
     private double _title;
+    private double _opening;
     private double _lead;
     private double _rest;
     private double _given;
 
     /// <summary>
-    /// The score: 4·min(T, 1) + 2·min(L, 3) + 0.7·R + D. Title and opening weigh most because they say what an article is about; both
-    /// are capped because a name repeated says it no more strongly.
+    /// The score: 3.5·min(T, 1) + 2·min(min(S, 1.5) + L, 2.5) + 0.7·min(R, 8.5) + D for title, first sentence, the rest of the lead, the
+    /// rest, and the dateline. Title and opening weigh most because they say what an article is about; all are capped because a name
+    /// repeated says it no more strongly, and a long article about one country may well be about a second one.
     /// </summary>
-    public readonly double Score => (TitleWeight * _title) + (LeadWeight * _lead) + (RestWeight * _rest) + _given;
+    public readonly double Score =>
+        (TitleWeight * Math.Min(_title, TitleMost))
+        + (LeadWeight * Math.Min(Math.Min(_opening, OpeningMost) + _lead, LeadMost))
+        + (RestWeight * Math.Min(_rest, RestMost))
+        + _given;
 
     /// <summary>Adds a mention.</summary>
     /// <param name="zone">Where it stands.</param>
@@ -33,10 +41,13 @@ internal struct TopicSums
         switch (zone)
         {
             case TextZone.Title:
-                _title = Math.Min(_title + weight, TitleMost);
+                _title += weight;
+                break;
+            case TextZone.Opening:
+                _opening += weight;
                 break;
             case TextZone.Lead:
-                _lead = Math.Min(_lead + weight, LeadMost);
+                _lead += weight;
                 break;
             default:
                 _rest += weight;

@@ -38,7 +38,7 @@ public sealed class TopicTagger
     public ImmutableArray<TopicTag> Tag(TaggedText text)
     {
         var given = Given(text);
-        var found = new TextReading(_names, _scanner).Read(text, given.Select(topic => topic.Number));
+        var found = new TextReading(_names, _scanner).Read(text, [.. given.Select(topic => topic.Number)]);
         var sums = new Dictionary<int, TopicSums>();
         foreach (var (mention, reading) in found)
         {
