@@ -9,7 +9,8 @@ namespace NewsBot.Ingestion.PageDumps;
 /// <param name="Captions">Captions of pictures inside the text.</param>
 internal sealed partial record BodyText(ImmutableArray<string> Paragraphs, ImmutableArray<Caption> Captions)
 {
-    /// <summary>A page that is wrapped at all is wrapped at a terminal's width or a mail's, never beyond this.</summary>
+    /// <summary>A page that is wrapped at all is wrapped at about a terminal's width, never outside of this.</summary>
+    private const int NarrowestWrap = 40;
     private const int WidestWrap = 132;
 
     /// <summary>A text this long that stands there twice is a copy, not a refrain.</summary>
@@ -54,10 +55,12 @@ internal sealed partial record BodyText(ImmutableArray<string> Paragraphs, Immut
     private static List<DumpLine> WithoutFurniture(ReadOnlySpan<DumpLine> block, IReadOnlySet<string> furniture, ImmutableArray<Caption>.Builder captions)
     {
         var kept = new List<DumpLine>();
+        var parted = false;
         for (var at = 0; at < block.Length; at++)
         {
             if (IsMark(block[at]) || furniture.Contains(block[at].Key))
             {
+                parted = true;
                 continue;
             }
 
@@ -70,6 +73,7 @@ internal sealed partial record BodyText(ImmutableArray<string> Paragraphs, Immut
                     at++;
                 }
 
+                parted = true;
                 continue;
             }
 
@@ -77,10 +81,13 @@ internal sealed partial record BodyText(ImmutableArray<string> Paragraphs, Immut
             {
                 captions.AddRange(CaptionLines.Read(block.Slice(at, length)));
                 at += length - 1;
+                parted = true;
                 continue;
             }
 
-            kept.Add(block[at]);
+            // What stood on either side of furniture is no one paragraph.
+            kept.Add(parted ? block[at] with { BlanksBefore = 1 } : block[at]);
+            parted = false;
         }
 
         return kept;
@@ -103,7 +110,7 @@ internal sealed partial record BodyText(ImmutableArray<string> Paragraphs, Immut
         var wrapped = IsWrapped(block);
         for (var at = 0; at < block.Count; at++)
         {
-            var joins = at > 0 && !IsUpperCaseHeading(block[at - 1].Text, block[at].Text) && (wrapped || !Punctuation.EndsSentence(block[at - 1].Text));
+            var joins = at > 0 && block[at].BlanksBefore == 0 && !IsUpperCaseHeading(block[at - 1].Text, block[at].Text) && (wrapped || !Punctuation.EndsSentence(block[at - 1].Text));
             if (joins)
             {
                 paragraphs[^1] += " " + block[at].Text;
@@ -121,7 +128,7 @@ internal sealed partial record BodyText(ImmutableArray<string> Paragraphs, Immut
     private static bool IsWrapped(List<DumpLine> block)
     {
         var width = block.Count == 0 ? 0 : block.Max(line => line.Text.Length);
-        return width <= WidestWrap && block.Zip(block.Skip(1)).All(pair => pair.First.Text.Length + 1 + pair.Second.Text.Split(' ')[0].Length > width);
+        return width is >= NarrowestWrap and <= WidestWrap && block.Zip(block.Skip(1)).All(pair => pair.First.Text.Length + 1 + pair.Second.Text.Split(' ')[0].Length > width);
     }
 
     private static bool IsUpperCaseHeading(string line, string next) =>

@@ -9,6 +9,9 @@ internal sealed class PlainArticle : IPageLayout
     private const int LongestTitle = 250;
     private const int ShortestBody = 60;
 
+    /// <summary>A line of so many words is a sentence even where its end was cut off.</summary>
+    private const int WordsOfASentence = 15;
+
     /// <summary>Prose is letters and spaces; tables, logs and markup are not.</summary>
     private const double ProseShare = 0.85;
 
@@ -26,7 +29,7 @@ internal sealed class PlainArticle : IPageLayout
         var body = dump.Lines[1..];
         var prose = body.Sum(line => line.Text.Count(character => char.IsLetter(character) || character == ' '));
         var all = body.Sum(line => line.Text.Length);
-        return all >= ShortestBody && prose >= all * ProseShare && body.Any(line => Punctuation.EndsSentence(line.Text));
+        return all >= ShortestBody && prose >= all * ProseShare && body.Any(line => Punctuation.EndsSentence(line.Text) || line.Text.Count(' '.Equals) >= WordsOfASentence);
     }
 
     /// <inheritdoc/>
