@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsBot.Configuration;
 
 namespace NewsBot.CommandLine;
 
@@ -14,13 +13,6 @@ internal static class CheckCommandLine
             call,
             async (services, stopping) =>
             {
-                var problems = ConfigurationCheck.Run(services);
-                if (problems.Count > 0)
-                {
-                    await ToolCall.TellAsync(problems);
-                    return ExitCode.Problem;
-                }
-
                 CheckView.OfThisProcess().Show(await CheckReport.OfAsync(services, stopping));
                 return ExitCode.Ok;
             },

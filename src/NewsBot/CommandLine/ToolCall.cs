@@ -9,14 +9,20 @@ namespace NewsBot.CommandLine;
 /// <param name="config">The option that names the configuration file.</param>
 internal sealed class ToolCall(Func<ConfigurationFile, IHost> compose, Option<string?> config)
 {
-    /// <summary>Works with the rooms as they stand, whatever the configuration holds.</summary>
-    /// <returns>What the work answers; <see cref="ExitCode.Interrupted"/> where it was stopped, <see cref="ExitCode.Store"/> where the store cannot be used.</returns>
+    /// <summary>Works with the rooms, if the configuration is in order.</summary>
+    /// <returns>What the work answers; <see cref="ExitCode.Problem"/> where the configuration is not in order, <see cref="ExitCode.Store"/> where the store cannot be used, <see cref="ExitCode.Interrupted"/> where it was stopped.</returns>
     public async Task<int> RunAsync(ParseResult call, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         var host = compose(ConfigurationFile.Find(call.GetValue(config), Environment.GetEnvironmentVariable(ConfigurationFile.Variable)));
         try
         {
-            return await work(host.Services, cancellationToken);
+            var problems = ConfigurationCheck.Run(host.Services);
+            foreach (var problem in problems)
+            {
+                await Console.Error.WriteLineAsync(problem.ToString());
+            }
+
+            return problems.Count > 0 ? ExitCode.Problem : await work(host.Services, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -38,26 +44,10 @@ internal sealed class ToolCall(Func<ConfigurationFile, IHost> compose, Option<st
         call,
         async (services, stopping) =>
         {
-            var problems = ConfigurationCheck.Run(services);
-            if (problems.Count > 0)
-            {
-                await TellAsync(problems);
-                return ExitCode.Problem;
-            }
-
             await Migrator.MigrateAsync(services.GetRequiredService<Database>(), stopping);
             return await work(services, stopping);
         },
         cancellationToken);
-
-    /// <summary>Writes problems of the configuration to standard error, one a line.</summary>
-    public static async Task TellAsync(IReadOnlyList<ConfigurationProblem> problems)
-    {
-        foreach (var problem in problems)
-        {
-            await Console.Error.WriteLineAsync(problem.ToString());
-        }
-    }
 
     private static ValueTask DisposeAsync(IHost host)
     {
