@@ -41,6 +41,14 @@ public sealed class SummarizerTests
     }
 
     [Fact]
+    public void Where_sentences_are_counted_a_short_one_does_not_push_out_one_that_says_more()
+    {
+        var article = Told(1, 0, "The grain terminal of Basra opened there this week.", "The grain terminal of the port of Basra doubles what Iraq can load in a day, and farmers, millers and shipping companies in four provinces have signed contracts.");
+
+        Texts(Summarizer.Summarize([article], 1)).ShouldBe([article.Text.Paragraphs[1]]);
+    }
+
+    [Fact]
     public void No_more_sentences_than_asked_for() => Summarizer.Summarize([Port, PortAgain], 2).Sentences.Length.ShouldBe(2);
 
     [Fact]

@@ -46,9 +46,9 @@ internal static class PlainRenderer
         foreach (var run in runs)
         {
             text.Append(Clean(run.Text));
-            if (run.Command is not null && run.Command != run.Text)
+            if (ChatButtons.IsHidden(run))
             {
-                text.Append(" (").Append(Clean(run.Command)).Append(')');
+                text.Append(" (").Append(Clean(run.Command!)).Append(')');
             }
 
             if (run.Link is not null && run.Link.AbsoluteUri != run.Text)

@@ -106,9 +106,9 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
         foreach (var run in runs)
         {
             line.Append(Inserted(run.Text), Linked(ground.Combine(Of(run)), run.Link));
-            if (run.Command is not null && run.Command != run.Text)
+            if (ChatButtons.IsHidden(run))
             {
-                line.Append(" ").Append(Inserted(run.Command), Command);
+                line.Append(" ").Append(Inserted(run.Command!), Command);
             }
         }
 

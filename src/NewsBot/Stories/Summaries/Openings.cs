@@ -6,7 +6,7 @@ namespace NewsBot.Stories.Summaries;
 internal static class Openings
 {
     private static readonly FrozenSet<string> English = Set(
-        "but and or so yet nor then thus hence however moreover furthermore instead besides therefore nevertheless nonetheless likewise similarly otherwise indeed also still he she they it his her their its him "
+        "but and or so yet nor then again thus hence however moreover furthermore instead besides therefore nevertheless nonetheless likewise similarly otherwise indeed also still he she they it his her their its him "
         + "them this that these those we i you our my your such both");
 
     private static readonly string[] EnglishPhrases = ["in addition", "for example", "for instance", "as a result", "in fact"];

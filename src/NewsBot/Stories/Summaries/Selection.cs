@@ -7,7 +7,7 @@ internal sealed class Selection(IReadOnlyList<Sentence> candidates, ConceptWeigh
     private const double PositionShare = 0.5;
 
     /// <summary>A sentence that shares this much of its words with a chosen one, counted on the shorter, tells it again.</summary>
-    private const double Repetition = 0.7;
+    private const double Repetition = 0.6;
 
     private const double Tie = 1e-12;
     private readonly bool[] _wordsTold = new bool[vocabulary.Words];
@@ -27,7 +27,7 @@ internal sealed class Selection(IReadOnlyList<Sentence> candidates, ConceptWeigh
             var bestGain = 0.0;
             foreach (var at in open)
             {
-                var gain = (Untold(candidates[at].Terms) / candidates[at].Length) + prior[at];
+                var gain = (Untold(candidates[at].Terms) / limit.Cost(candidates[at].Length)) + prior[at];
                 if (limit.Fits(length, candidates[at].Length) && (best < 0 || gain > bestGain + Tie))
                 {
                     (best, bestGain) = (at, gain);

@@ -12,6 +12,9 @@ internal readonly record struct SummaryLimit(int Sentences, int? Words = null, b
     /// <summary>The words that the summary may have, or is likely to have.</summary>
     public int BudgetInWords => Words ?? (int)Math.Min((long)Sentences * WordsInSentence, 10_000);
 
+    /// <summary>What a sentence costs: its words. Where sentences are counted it takes up a place too, so a short one is not cheap.</summary>
+    public int Cost(int sentence) => Words is null ? Math.Max(sentence, WordsInSentence) : sentence;
+
     /// <summary>True while another sentence may be added.</summary>
     public bool HasRoom(int length) => Words is null || length < Words;
 

@@ -20,7 +20,7 @@ public sealed class TerminalRendererTests
     {
         var message = new Message
         {
-            Blocks = [new Heading([Run.Of("Latest: "), Run.Bold("Iraq")]), Story, new BulletList([[Run.Of("one")], [new Run("more", Command: "/latest page:2")]]), new Note([Run.Of("Try "), Run.Do("/help")])],
+            Blocks = [new Heading([Run.Of("Latest: "), Run.Bold("Iraq")]), Story, new BulletList([[Run.Of("one")], [new Run("more", Command: "/latest page:2")], [Run.Of("see "), new Run("S12K", Command: "/story S12K")]]), new Note([Run.Of("Try "), Run.Do("/help")])],
             Buttons = [[new Button("Summary", "/summary S12K"), new Button("Sources", "/sources")]],
         };
 
@@ -35,6 +35,7 @@ public sealed class TerminalRendererTests
 
             - one
             - more (/latest page:2)
+            - see S12K
 
             Try /help
 
