@@ -29,7 +29,8 @@ public static class DeliveryRegistration
             provider.GetRequiredService<StoryStore>(),
             provider.GetRequiredService<Planner>(),
             provider.GetRequiredService<Composer>(),
-            provider.GetRequiredService<Dispatcher>()));
+            provider.GetRequiredService<Dispatcher>(),
+            provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.AddHostedService<PushOnChange>();
         return services;
     }

@@ -14,10 +14,11 @@ public sealed class PushService : IDisposable
     private readonly Planner _planner;
     private readonly Composer _composer;
     private readonly Dispatcher _dispatcher;
+    private readonly CancellationToken _stopping;
     private readonly SemaphoreSlim _planning = new(1, 1);
 
-    internal PushService(DeclaredSubscriptions declared, StoryStore stories, Planner planner, Composer composer, Dispatcher dispatcher) =>
-        (_declared, _stories, _planner, _composer, _dispatcher) = (declared, stories, planner, composer, dispatcher);
+    internal PushService(DeclaredSubscriptions declared, StoryStore stories, Planner planner, Composer composer, Dispatcher dispatcher, CancellationToken stopping) =>
+        (_declared, _stories, _planner, _composer, _dispatcher, _stopping) = (declared, stories, planner, composer, dispatcher, stopping);
 
     /// <summary>Plans, composes and sends until nothing more may go out now.</summary>
     /// <param name="cancellationToken">Stops it; what is under way gets a short grace to be recorded.</param>
@@ -46,7 +47,12 @@ public sealed class PushService : IDisposable
 
     /// <summary>Sends what is composed and may go out now.</summary>
     /// <param name="cancellationToken">Stops it; what is under way gets a short grace to be recorded.</param>
-    public Task SendAsync(CancellationToken cancellationToken) => _dispatcher.RunAsync(cancellationToken);
+    public async Task SendAsync(CancellationToken cancellationToken)
+    {
+        // A scheduler that waits for its jobs at a stop tells them nothing; a platform that does not answer must not use up the time to stop in.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping);
+        await _dispatcher.RunAsync(ending.Token);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _planning.Dispose();

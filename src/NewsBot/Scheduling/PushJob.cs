@@ -3,9 +3,8 @@ using Quartz;
 
 namespace NewsBot.Scheduling;
 
-/// <summary>Plans what is owed and sends what is due.</summary>
+/// <summary>Plans what is owed and sends what is due. Rounds may overlap: one that waits for a slow chat must not keep the next from serving the others.</summary>
 /// <param name="push">Does it.</param>
-[DisallowConcurrentExecution]
 public sealed class PushJob(PushService push) : IJob
 {
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public sealed class DeclaredSubscriptions(Database database, IOptionsMonitor<Sub
         await database.WriteAsync(
             async transaction =>
             {
-                var before = (await transaction.Connection!.QueryAsync<SubscriptionRow>($"SELECT {SubscriptionRow.Columns} FROM subscription", transaction: transaction))
+                var before = (await transaction.Connection!.QueryAsync<SubscriptionRow>($"SELECT {SubscriptionRow.Columns} FROM subscription WHERE declared", transaction: transaction))
                     .ToDictionary(row => (row.Chat, row.Topic));
                 var wanted = Rows(list, afterSequence).ToList();
                 foreach (var row in wanted)
@@ -41,7 +41,7 @@ public sealed class DeclaredSubscriptions(Database database, IOptionsMonitor<Sub
                     await DeclareAsync(transaction, row, before.GetValueOrDefault((row.Chat, row.Topic)));
                 }
 
-                foreach (var gone in before.Values.Where(row => row.Declared).ExceptBy(wanted.Select(row => (row.Chat, row.Topic)), row => (row.Chat, row.Topic)))
+                foreach (var gone in before.Values.ExceptBy(wanted.Select(row => (row.Chat, row.Topic)), row => (row.Chat, row.Topic)))
                 {
                     await WithdrawAsync(transaction, gone);
                 }
@@ -55,7 +55,7 @@ public sealed class DeclaredSubscriptions(Database database, IOptionsMonitor<Sub
 
     private static async Task DeclareAsync(DbTransaction transaction, SubscriptionRow row, SubscriptionRow? before)
     {
-        if (before is { Declared: true } && (before.Own || Same(before, row)))
+        if (before is not null && (before.Own || Same(before, row)))
         {
             return;
         }

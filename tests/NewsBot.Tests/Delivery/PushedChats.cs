@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
@@ -9,7 +11,6 @@ using NewsBot.Stories;
 using NewsBot.Subscriptions;
 using NewsBot.Tests.Support;
 using NewsBot.Topics;
-using Microsoft.Extensions.Logging;
 
 namespace NewsBot.Tests.Delivery;
 
@@ -57,6 +58,11 @@ internal sealed class PushedChats : IAsyncDisposable
 
     /// <summary>A new process on the same database; what the old one held in memory is gone.</summary>
     public void Restart() => Start();
+
+    /// <summary>Starts what runs by itself.</summary>
+    public Task StartHostedAsync() => Task.WhenAll(_services.GetServices<IHostedService>().Select(service => service.StartAsync(CancellationToken.None)));
+
+    public Task StopHostedAsync() => Task.WhenAll(_services.GetServices<IHostedService>().Select(service => service.StopAsync(CancellationToken.None)));
 
     public Task RunAsync() => Service.RunOnceAsync(CancellationToken.None);
 

@@ -86,7 +86,6 @@ CREATE TABLE owed (
     UNIQUE (chat, story)
 );
 CREATE INDEX owed_waiting ON owed (due_at, chat) WHERE delivery IS NULL AND dropped IS NULL;
-CREATE INDEX owed_waiting_of_chat ON owed (chat) WHERE delivery IS NULL AND dropped IS NULL;
 CREATE INDEX owed_of_delivery ON owed (delivery) WHERE delivery IS NOT NULL;
 
 CREATE TABLE suspended_chat (
