@@ -20,16 +20,14 @@ internal static class Composition
     // Ctrl+C and SIGTERM end within five seconds; what is under way gets four of them.
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(4);
 
-    /// <summary>The service: all rooms, the schedule and the pages.</summary>
+    /// <summary>The service: all rooms, the schedule and the pages; these are mapped once the configuration was found in order.</summary>
     /// <param name="file">The configuration.</param>
     public static WebApplication Service(ConfigurationFile file)
     {
         var builder = Builder(file);
         builder.Services.AddScheduling();
         builder.Services.AddWebChat();
-        var app = builder.Build();
-        app.MapWebChat();
-        return app;
+        return builder.Build();
     }
 
     /// <summary>The same rooms without schedule and pages; nothing runs by itself.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Ingestion;
+using NewsBot.Platforms.WebChat;
 using NewsBot.Storage;
 using NewsBot.Topics;
 
@@ -30,6 +31,7 @@ internal static class RunCommandLine
             return ExitCode.Problem;
         }
 
+        app.MapWebChat();
         try
         {
             await Migrator.MigrateAsync(app.Services.GetRequiredService<Database>(), cancellationToken);

@@ -71,6 +71,22 @@ public sealed class RealRoomsTests
         Problems(file).ShouldHaveSingleItem().ShouldStartWith("config/newsbot.json: Topics.File: ");
     }
 
+    [Theory]
+    [InlineData("""{ "Web": { "Url": "8080" } }""")]
+    [InlineData("""{ "Web": { "Enabled": "maybe" } }""")]
+    [InlineData("""{ "Store": { "Connection": "nonsense" }, "Push": { "Every": "soon" }, "Sources": [ { "Id": "" } ] }""")]
+    [InlineData("""{ "Topics": { "File": "nowhere.json" }, "Logging": { "Level": "chatty" }, "Commands": { "PageSize": "five" } }""")]
+    public async Task An_invalid_configuration_is_told_before_anything_trips_over_it(string json)
+    {
+        using var folder = new TestFolder();
+        var file = new ConfigurationFile(folder.Write("newsbot.json", json));
+        await using var service = Composition.Service(file);
+        using var tools = Composition.Tools(file);
+
+        ConfigurationCheck.Run(service.Services).ShouldNotBeEmpty();
+        ConfigurationCheck.Run(tools.Services).ShouldBe(ConfigurationCheck.Run(service.Services));
+    }
+
     private static IReadOnlyList<string> Problems(string file)
     {
         var builder = Host.CreateApplicationBuilder();

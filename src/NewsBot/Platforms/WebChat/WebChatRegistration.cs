@@ -62,9 +62,22 @@ public static class WebChatRegistration
     private static void Listen(KestrelServerOptions kestrel, IOptions<WebOptions> options)
     {
         kestrel.AddServerHeader = false;
-        if (ListenAddress.TryParse(options.Value.Url, out var address, out _))
+        if (ListenAddress.TryParse(Url(options), out var address, out _))
         {
             address.Configure(kestrel);
+        }
+    }
+
+    private static string? Url(IOptions<WebOptions> options)
+    {
+        try
+        {
+            return options.Value.Url;
+        }
+        catch (Exception invalid) when (invalid is OptionsValidationException or InvalidOperationException)
+        {
+            // The host makes its server before anybody could check the configuration. The check tells what is wrong, and nothing starts then.
+            return null;
         }
     }
 }
