@@ -104,7 +104,7 @@ public sealed class SubscriptionCommandsTests
     [InlineData("/settings quiet ٢٢:٠٠-٠٧:٠٠", "Done: nothing is posted in 22:00-07:00 (UTC)")]
     [InlineData("/settings quiet 08:00-08:00", "Done: there are no quiet hours any more.")]
     [InlineData("/settings quiet late", "“late” are no quiet hours: write two times, or off. Try: /settings quiet 22:00-07:00")]
-    [InlineData("/settings language Klingon", "I do not speak “Klingon”; I speak Arabic (ar), English (en). Try: /settings language en")]
+    [InlineData("/settings language Klingon", "I do not speak “Klingon”; I speak العربية (ar), English (en). Try: /settings language en")]
     [InlineData("/settings posts headline", "Done: posts show the headline alone.")]
     [InlineData("/settings tiemzone UTC", "There is no setting “tiemzone”; did you mean timezone? Try: /settings timezone Asia/Baghdad")]
     public async Task A_setting_is_changed_or_the_right_form_is_shown(string line, string answer)

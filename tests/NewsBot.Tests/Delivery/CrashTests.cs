@@ -1,4 +1,5 @@
 using NewsBot.Delivery;
+using NewsBot.Messages;
 
 namespace NewsBot.Tests.Delivery;
 

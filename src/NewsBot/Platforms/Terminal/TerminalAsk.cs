@@ -1,4 +1,5 @@
 using NewsBot.Commands;
+using NewsBot.Messages;
 
 namespace NewsBot.Platforms.Terminal;
 
@@ -16,7 +17,7 @@ public sealed class TerminalAsk(CommandRouter router, TerminalRenderer renderer)
         var answer = await router.AnswerAsync(TerminalUser.Request(line), cancellationToken);
         if (json)
         {
-            Console.Out.WriteLine(MessageJson.Write(answer));
+            Console.Out.WriteLine(MessageJson.Write(answer, indented: true));
         }
         else
         {
