@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Articles;
 using NewsBot.Commands;
+using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Ingestion;
 using NewsBot.Messages;
@@ -17,6 +18,14 @@ namespace NewsBot.Tests.Commands;
 public sealed class Bot : IAsyncDisposable
 {
     public static readonly ChatAddress Chat = new("web", "room");
+
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["Sources:0:Id"] = "samples",
+        ["Sources:0:Name"] = "Sample pages",
+        ["Sources:0:Kind"] = "folder",
+        ["Sources:0:Path"] = "samples",
+    };
 
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
@@ -43,15 +52,16 @@ public sealed class Bot : IAsyncDisposable
         var database = await TestDatabase.CreateAsync();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build());
         services.AddSingleton<TimeProvider>(new FakeTime());
         services.AddSingleton(database.Database);
         services.AddSubscriptions();
         services.AddCommands();
         services.AddSingleton(Catalogue);
         services.AddSingleton(new TopicTagger(Catalogue));
-        services.AddSingleton<ArticleSearch>();
-        services.AddSingleton<SourceHealth>();
+        services.AddSingleton(new ConfigurationFile(Repository.File("config/newsbot.json")));
+        services.AddArticles();
+        services.AddIngestion();
         services.AddStories();
         services.AddDelivery();
         more?.Invoke(services);
