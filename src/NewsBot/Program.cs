@@ -1,5 +1,4 @@
-using System.CommandLine;
 using NewsBot.CommandLine;
 
 // The rooms are put together in Composition.cs; what the words of the command line do stands in CommandLine/.
-return await NewsBotCommandLine.Build().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });
+return await NewsBotCommandLine.RunAsync(args);

@@ -14,12 +14,30 @@ internal static class NewsBotCommandLine
         Recursive = true,
     };
 
+    // Ctrl+C and SIGTERM end within five seconds: the rooms stop in four, the rest is for what does not listen.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(4.5);
+
+    /// <summary>Does what the arguments of the process ask for.</summary>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var call = Build().Parse(arguments);
+        var answer = await call.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = StopLimit });
+        return call.Errors.Count > 0 ? ExitCode.Usage : answer;
+    }
+
     /// <summary>All commands; without one the service runs.</summary>
-    public static RootCommand Build()
+    internal static RootCommand Build()
     {
         var root = new RootCommand("A self-hosted news service for chats. Without a command the service runs.") { Config };
         root.SetAction(RunAsync);
         root.Add(Run());
+        foreach (var command in ToolCommands.Create(Composition.Tools, Config))
+        {
+            root.Add(command);
+        }
+
         root.Add(Health());
         return root;
     }
