@@ -8,10 +8,14 @@ internal sealed partial class ConfigurationWatcher(
     FollowedConfiguration followed,
     ConfigurationCheck check,
     ConfigurationFile file,
+    IEnumerable<ConfigurationSectionType> sections,
     TimeProvider time,
     ILogger<ConfigurationWatcher> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    // Enough to recognise an edit by; a reordered list differs in every element.
+    private const int Shown = 8;
 
     private string _judged = followed.Current.Fingerprint;
     private string? _pending;
@@ -81,12 +85,25 @@ internal sealed partial class ConfigurationWatcher(
             return;
         }
 
+        var changes = new ConfigurationChanges(followed.Current, read);
         followed.Take(read);
-        LogTaken(file.Name);
+        LogTaken(file.Name, Named(changes.Paths()));
+        if (changes.PathsAtNextStart(sections) is { Count: > 0 } later)
+        {
+            LogLater(Named(later));
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{File} changed and was taken up")]
-    private partial void LogTaken(string file);
+    private static string Named(IReadOnlyList<string> paths) =>
+        paths.Count == 0 ? "no value differs"
+        : paths.Count <= Shown ? string.Join(", ", paths)
+        : $"{string.Join(", ", paths.Take(Shown))} and {paths.Count - Shown} more";
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{File} changed and was taken up: {Keys}")]
+    private partial void LogTaken(string file, string keys);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Keys}: read once, so this change counts from the next start")]
+    private partial void LogLater(string keys);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{File} changed and is refused, the last good configuration stays; {Count} to correct: {Problems}")]
     private partial void LogRefused(string file, int count, string problems);

@@ -64,7 +64,9 @@ internal ref struct JsonDocumentReader
         var tail = said.IndexOf(" LineNumber:", StringComparison.Ordinal);
 
         // .NET quotes a word without quotes, which may be somebody's token.
-        said = said.Contains("JSON literal", StringComparison.Ordinal) ? "a text stands there without quotes" : (tail < 0 ? said : said[..tail]).TrimEnd('.');
+        said = said.Contains("JSON literal", StringComparison.Ordinal) ? "a text stands there without quotes"
+            : said.Contains("end of data", StringComparison.Ordinal) || said.Contains("depth to be zero", StringComparison.Ordinal) ? "the file ends before everything is closed"
+            : (tail < 0 ? said : said[..tail]).TrimEnd('.');
         return string.Create(CultureInfo.InvariantCulture, $"line {line + 1}, column {Encoding.UTF8.GetCharCount(before) + 1}: not valid JSON: {said}; look there and just before for a missing or extra comma, quote or bracket");
     }
 

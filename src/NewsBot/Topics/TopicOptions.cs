@@ -1,3 +1,5 @@
+using NewsBot.Configuration;
+
 namespace NewsBot.Topics;
 
 /// <summary>The section <c>Topics</c> of the configuration.</summary>
@@ -7,5 +9,6 @@ public sealed class TopicOptions
     public const string Key = "Topics";
 
     /// <summary>The catalogue of topics, relative to the configuration file.</summary>
+    [AtNextStart]
     public string File { get; set; } = "topics.json";
 }

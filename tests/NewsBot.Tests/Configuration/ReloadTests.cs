@@ -17,7 +17,7 @@ public sealed class ReloadTests
         configured.Push.Limit.ShouldBe(2);
         configured.Sources.ShouldHaveSingleItem();
         heard.ShouldBe([2]);
-        configured.Log.Lines.ShouldBe(["Information: config/newsbot.json changed and was taken up"]);
+        configured.Log.Lines.ShouldBe(["Information: config/newsbot.json changed and was taken up: Push.Limit, Sources[0].Id"]);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class ReloadTests
         configured.Watcher.CheckNow();
 
         configured.Push.Limit.ShouldBe(2);
-        configured.Log.Lines.ShouldBe(["Information: config/newsbot.json changed and was taken up"]);
+        configured.Log.Lines.ShouldBe(["Information: config/newsbot.json changed and was taken up: Push.Limit"]);
     }
 
     [Fact]
@@ -74,6 +74,33 @@ public sealed class ReloadTests
 
         configured.Write("""{ "Push": { "Limit": 5 } }""", "next.json").Look();
         configured.Push.Limit.ShouldBe(5);
+    }
+
+    [Fact]
+    public void What_is_read_once_is_said_to_count_from_the_next_start()
+    {
+        using var configured = new Configured("""{ "Push": { "Limit": 1, "Inner": { "Pause": "00:00:01" } } }""").Started();
+
+        configured.Write("""{ "Push": { "Inner": { "Pause": "00:00:02" } } }""").Look();
+
+        configured.Log.Lines.ShouldBe([
+            "Information: config/newsbot.json changed and was taken up: Push.Inner.Pause, Push.Limit",
+            "Warning: Push.Inner.Pause: read once, so this change counts from the next start",
+        ]);
+    }
+
+    [Fact]
+    public void A_changed_comment_changes_no_value_and_a_long_list_of_changes_is_cut()
+    {
+        using var configured = new Configured("{}").Started();
+
+        configured.Write("{} // as it was").Look();
+        configured.Write($$"""{ "Push": { "Weights": { {{string.Join(", ", Enumerable.Range(1, 10).Select(number => $"\"w{number}\": {number}"))}} } } }""").Look();
+
+        configured.Log.Lines.ShouldBe([
+            "Information: config/newsbot.json changed and was taken up: no value differs",
+            "Information: config/newsbot.json changed and was taken up: Push.Weights.w1, Push.Weights.w2, Push.Weights.w3, Push.Weights.w4, Push.Weights.w5, Push.Weights.w6, Push.Weights.w7, Push.Weights.w8 and 2 more",
+        ]);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using NewsBot.Configuration;
+
 namespace NewsBot.Tests.Configuration;
 
 /// <summary>A section such as rooms bring.</summary>
@@ -34,6 +36,7 @@ internal sealed class SampleOptions
 
 internal sealed class SampleInner
 {
+    [AtNextStart]
     public TimeSpan Pause { get; set; }
 
     public SampleInnermost Innermost { get; set; } = new();

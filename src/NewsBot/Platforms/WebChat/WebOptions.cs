@@ -1,3 +1,5 @@
+using NewsBot.Configuration;
+
 namespace NewsBot.Platforms.WebChat;
 
 /// <summary>Section <c>Web</c>: the chat page in the browser.</summary>
@@ -7,9 +9,11 @@ public sealed class WebOptions
     public const string Key = "Web";
 
     /// <summary>Whether there is a chat page. Without it only <c>/healthz</c> and <c>/readyz</c> are served.</summary>
+    [AtNextStart]
     public bool Enabled { get; set; } = true;
 
     /// <summary>Where the server listens: <c>http://</c>, an IP address or <c>localhost</c>, and a port. Taken up at the next start.</summary>
+    [AtNextStart]
     public string Url { get; set; } = "http://127.0.0.1:8080";
 
     /// <summary>Host names, besides the local ones, that the page is reached by (<c>news.example.org</c>), for a server behind a proxy.</summary>
