@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 
 namespace NewsBot.Platforms.WebChat;
 
 /// <summary>Which chat a browser has: 128 random bits in a cookie that no script and no other site can use.</summary>
-internal static class ChatCookie
+internal sealed class ChatCookie(IOptionsMonitor<WebOptions> options)
 {
     /// <summary>Name of the cookie.</summary>
     public const string Name = "newsbot-chat";
@@ -11,7 +12,7 @@ internal static class ChatCookie
     private const int Digits = 32;
 
     /// <summary>The browser's chat; a browser without one is given one.</summary>
-    public static string Of(HttpContext context)
+    public string Of(HttpContext context)
     {
         var chat = context.Request.Cookies[Name];
         if (chat is not { Length: Digits } || !chat.All(char.IsAsciiHexDigitLower))
@@ -24,11 +25,15 @@ internal static class ChatCookie
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
-            Secure = context.Request.IsHttps,
+            Secure = IsSecure(context.Request),
             Path = "/",
             MaxAge = WebMessageStore.Lifetime,
             IsEssential = true,
         });
         return chat;
     }
+
+    // A proxy that ends TLS speaks plainly to this server; what the browser sees is the origin that was allowed.
+    private bool IsSecure(HttpRequest request) =>
+        request.IsHttps || options.CurrentValue.AllowedOrigins.Contains($"https://{request.Host}", StringComparer.OrdinalIgnoreCase);
 }

@@ -6,7 +6,7 @@ using NewsBot.Messages;
 namespace NewsBot.Platforms.WebChat;
 
 /// <summary>What the page asks for: an answer, completions, what was said before.</summary>
-internal sealed class ChatEndpoints(CommandRouter router, WebMessageStore store, EventStreams streams, RequestGuard guard, NewChatAllowance allowance, IHostApplicationLifetime lifetime)
+internal sealed class ChatEndpoints(CommandRouter router, ChatCookie cookie, WebMessageStore store, EventStreams streams, RequestGuard guard, NewChatAllowance allowance, IHostApplicationLifetime lifetime)
 {
     /// <summary>Bytes of a request: a line of <see cref="MaxLine"/> characters and its wrapping.</summary>
     public const int MaxBody = 4096;
@@ -58,7 +58,7 @@ internal sealed class ChatEndpoints(CommandRouter router, WebMessageStore store,
     /// <summary>What was said before.</summary>
     public async Task<IResult> HistoryAsync(HttpContext context)
     {
-        var chat = ChatCookie.Of(context);
+        var chat = cookie.Of(context);
         if (await store.KnowsAsync(chat, context.RequestAborted))
         {
             await store.VisitAsync(chat, context.RequestAborted);
@@ -71,7 +71,7 @@ internal sealed class ChatEndpoints(CommandRouter router, WebMessageStore store,
     {
         // A browser that leaves does not take its command back: the answer waits in the history.
         var stop = lifetime.ApplicationStopping;
-        var chat = ChatCookie.Of(context);
+        var chat = cookie.Of(context);
         var mayOpen = await store.KnowsAsync(chat, stop) || allowance.TryTake(context.Connection.RemoteIpAddress ?? IPAddress.None);
         if (!mayOpen || !await store.VisitAsync(chat, stop))
         {

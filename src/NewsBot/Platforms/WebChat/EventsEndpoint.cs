@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace NewsBot.Platforms.WebChat;
 
 /// <summary>The stream of what is said in a chat, as server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html).</summary>
-internal sealed class EventsEndpoint(WebMessageStore store, EventStreams streams, IHostApplicationLifetime lifetime)
+internal sealed class EventsEndpoint(ChatCookie cookie, WebMessageStore store, EventStreams streams, IHostApplicationLifetime lifetime)
 {
     private const int Batch = 50;
 
@@ -13,7 +13,7 @@ internal sealed class EventsEndpoint(WebMessageStore store, EventStreams streams
     /// <param name="after">The last entry that the page shows; a browser that connects again says in a header what it had.</param>
     public async Task StreamAsync(HttpContext context, long? after)
     {
-        var chat = ChatCookie.Of(context);
+        var chat = cookie.Of(context);
         using var place = streams.TryOpen(chat);
         if (place is null)
         {

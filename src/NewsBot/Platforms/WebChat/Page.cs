@@ -9,7 +9,7 @@ using NewsBot.Messages;
 namespace NewsBot.Platforms.WebChat;
 
 /// <summary>The page's files, which lie in the program itself.</summary>
-internal sealed partial class Page
+internal sealed partial class Page(ChatCookie cookie)
 {
     private static readonly ImmutableDictionary<string, string> Types = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, string>[]
     {
@@ -37,7 +37,7 @@ internal sealed partial class Page
     public IResult Index(HttpContext context)
     {
         var texts = RequestLanguage.Of(context.Request);
-        ChatCookie.Of(context);
+        cookie.Of(context);
         context.Response.Headers.Vary = "Accept-Language";
         return Results.Text(Fill(texts), "text/html; charset=utf-8");
     }

@@ -8,8 +8,14 @@ namespace NewsBot.Platforms.WebChat;
 /// Lets in what a browser does on this very page, and nothing that a page elsewhere makes a browser do: foreign host names (DNS rebinding),
 /// foreign origins and other sites' requests are refused before anything is read.
 /// </summary>
-internal sealed partial class RequestGuard(IOptionsMonitor<WebOptions> options, ILogger<RequestGuard> logger)
+internal sealed partial class RequestGuard(IOptionsMonitor<WebOptions> options, TimeProvider time, ILogger<RequestGuard> logger)
 {
+    // A page elsewhere can ask a thousand times a second; the log is not its to fill.
+    private static readonly TimeSpan LogPause = TimeSpan.FromSeconds(10);
+    private readonly Lock _lock = new();
+    private DateTimeOffset _logNext;
+    private int _unlogged;
+
     /// <summary>Key of the text that says why a request is refused; null where it is let in.</summary>
     public string? Refusal(HttpRequest request)
     {
@@ -19,7 +25,7 @@ internal sealed partial class RequestGuard(IOptionsMonitor<WebOptions> options, 
             return null;
         }
 
-        LogRefused(logger, request.Method, request.Path, reason, request.HttpContext.Connection.RemoteIpAddress);
+        Log(request, reason);
         return key;
     }
 
@@ -40,6 +46,24 @@ internal sealed partial class RequestGuard(IOptionsMonitor<WebOptions> options, 
     private static bool IsLocalName(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
 
     private static bool IsHealth(HttpRequest request) => request.Path == HealthEndpoints.LivePath || request.Path == HealthEndpoints.ReadyPath;
+
+    private void Log(HttpRequest request, string reason)
+    {
+        int unlogged;
+        lock (_lock)
+        {
+            if (time.GetUtcNow() < _logNext)
+            {
+                _unlogged++;
+                return;
+            }
+
+            (unlogged, _unlogged) = (_unlogged, 0);
+            _logNext = time.GetUtcNow() + LogPause;
+        }
+
+        LogRefused(logger, request.Method, request.Path, request.HttpContext.Connection.RemoteIpAddress, reason, unlogged);
+    }
 
     private string? HostRefusal(HttpRequest request)
     {
@@ -70,6 +94,6 @@ internal sealed partial class RequestGuard(IOptionsMonitor<WebOptions> options, 
         return site is "" or "same-origin" or "none" || followsLink ? null : "another site asked for it";
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Method} {Path} from {Address}: {Reason}")]
-    private static partial void LogRefused(ILogger logger, string method, string path, string reason, IPAddress? address);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Refused {Method} {Path} from {Address}: {Reason} ({Unlogged} others since the last such line)")]
+    private static partial void LogRefused(ILogger logger, string method, string path, IPAddress? address, string reason, int unlogged);
 }

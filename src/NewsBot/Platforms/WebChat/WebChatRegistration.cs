@@ -8,6 +8,9 @@ namespace NewsBot.Platforms.WebChat;
 /// <summary>Brings the chat page.</summary>
 public static class WebChatRegistration
 {
+    // Every stream that may be open, and several more connections for the browser behind each.
+    private const int MaxConnections = 4 * EventStreams.Max;
+
     /// <summary>Registers the chat page, its sender, and where the server listens.</summary>
     public static IServiceCollection AddWebChat(this IServiceCollection services)
     {
@@ -17,6 +20,7 @@ public static class WebChatRegistration
         services.AddSingleton<EventStreams>();
         services.AddSingleton<NewChatAllowance>();
         services.AddSingleton<RequestGuard>();
+        services.AddSingleton<ChatCookie>();
         services.AddSingleton<ChatEndpoints>();
         services.AddSingleton<EventsEndpoint>();
         services.AddSingleton<Page>();
@@ -62,6 +66,7 @@ public static class WebChatRegistration
     private static void Listen(KestrelServerOptions kestrel, IOptions<WebOptions> options)
     {
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
         if (ListenAddress.TryParse(Url(options), out var address, out _))
         {
             address.Configure(kestrel);

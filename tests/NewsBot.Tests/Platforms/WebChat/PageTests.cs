@@ -98,6 +98,17 @@ public sealed class PageTests
         cookie.ShouldContain("samesite=strict");
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_that_ends_tls_the_cookie_is_for_tls_only()
+    {
+        await using var server = await WebServer.StartAsync(new() { ["Web:AllowedHosts:0"] = "news.example.org", ["Web:AllowedOrigins:0"] = "https://news.example.org" });
+        using var browser = server.Open();
+        using var proxied = await browser.GetAsync("/", ("Host", "news.example.org"));
+        using var local = await browser.GetAsync("/", ("Host", "localhost"));
+        proxied.Headers.GetValues("Set-Cookie").Single().ShouldContain("secure");
+        local.Headers.GetValues("Set-Cookie").Single().ShouldNotContain("secure");
+    }
+
     [Theory]
     [InlineData("short")]
     [InlineData("../../../../../../../../../../aaaa")]
