@@ -63,8 +63,13 @@ function story({ headline, link: target, lead, byline, topics, id }) {
   return made;
 }
 
+// Where a plain text sets an item in by a wide space, the page sets it in as a whole, its bullet too.
+function item(runs) {
+  return runs[0]?.text === "\u2003" ? block("li", "nested", runs.slice(1)) : block("li", "", runs);
+}
+
 function list(items) {
-  return element("ul", "", ...items.map(runs => block("li", "", runs)));
+  return element("ul", "", ...items.map(item));
 }
 
 const blocks = {
