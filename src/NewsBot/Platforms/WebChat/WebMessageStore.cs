@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
 using NewsBot.Messages;
 using NewsBot.Storage;
@@ -56,7 +55,7 @@ internal sealed class WebMessageStore(Database database, TimeProvider time)
         async transaction =>
         {
             var at = time.GetUtcNow();
-            var id = await InsertAsync(transaction, new(chat, "newsbot", at.ToUnixTimeMilliseconds(), Json(answer), Nonce: null));
+            var id = await InsertAsync(transaction, new(chat, "newsbot", at.ToUnixTimeMilliseconds(), MessageJson.Write(answer), Nonce: null));
             return new WebMessage(id!.Value, at, Text: null, answer, Pushed: false);
         },
         cancellationToken);
@@ -72,7 +71,7 @@ internal sealed class WebMessageStore(Database database, TimeProvider time)
                 new { chat, dead = (now - Lifetime).ToUnixTimeMilliseconds() },
                 transaction);
             return !known ? null
-                : await InsertAsync(transaction, new(chat, "newsbot", now.ToUnixTimeMilliseconds(), Json(message), nonce))
+                : await InsertAsync(transaction, new(chat, "newsbot", now.ToUnixTimeMilliseconds(), MessageJson.Write(message), nonce))
                 ?? await transaction.Connection!.ExecuteScalarAsync<long>("SELECT id FROM web_message WHERE chat = @chat AND nonce = @nonce", new { chat, nonce }, transaction);
         },
         cancellationToken);
@@ -88,8 +87,6 @@ internal sealed class WebMessageStore(Database database, TimeProvider time)
     /// <summary>The number of the newest entry of a chat; 0 for none.</summary>
     public Task<long> NewestAsync(string chat, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(id), 0) FROM web_message WHERE chat = @chat", new { chat }), cancellationToken);
-
-    private static string Json(Message message) => JsonSerializer.Serialize(message, WebJson.Options);
 
     private static async Task<long?> InsertAsync(DbTransaction transaction, NewRow row)
     {
@@ -113,7 +110,7 @@ internal sealed class WebMessageStore(Database database, TimeProvider time)
             var at = DateTimeOffset.FromUnixTimeMilliseconds(At);
             return Author == "reader"
                 ? new WebMessage(Id, at, Body, Message: null, Pushed: false)
-                : new WebMessage(Id, at, Text: null, JsonSerializer.Deserialize<Message>(Body, WebJson.Options), Nonce is not null);
+                : new WebMessage(Id, at, Text: null, MessageJson.Read(Body), Nonce is not null);
         }
     }
 }

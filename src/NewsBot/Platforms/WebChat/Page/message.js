@@ -57,7 +57,8 @@ function story({ headline, link: target, lead, byline, topics, id }) {
   made.dir = "auto";
   if (lead) made.append(element("p", "lead", lead));
   if (byline) made.append(element("p", "byline", ...isolated(byline)));
-  const tags = element("p", "tags", ...topics.map(topic => command(`#${topic}`, `/latest ${topic}`, "do")));
+  // What isolates a name in a sentence is not part of the name.
+  const tags = element("p", "tags", ...topics.map(topic => command(`#${topic}`, `/latest ${topic.replace(/[\u2066-\u2069]/g, "")}`, "do")));
   if (id) tags.append(command(id, `/story ${id}`, "do code id"));
   if (tags.hasChildNodes()) made.append(tags);
   return made;
