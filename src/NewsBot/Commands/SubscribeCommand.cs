@@ -62,7 +62,7 @@ internal sealed class SubscribeCommand(SubscriptionStore subscriptions, StorySto
 
     private string Next(CommandCall call, Subscription subscription)
     {
-        var next = times.Next(subscription, call.Settings);
+        var next = times.Next(subscription, call.Settings, call.Now);
         var key = !subscription.When.IsImmediate ? "subscribe.nextAt" : next > call.Now ? "subscribe.nextQuiet" : "subscribe.nextNow";
         return call.Texts.Format(key, ("time", call.Times.Moment(next)), ("zone", call.Zone.Id));
     }

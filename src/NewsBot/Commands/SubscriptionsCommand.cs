@@ -45,7 +45,7 @@ internal sealed class SubscriptionsCommand(SubscriptionStore subscriptions, Topi
         var line = texts.Format("subscriptions.line", ("when", CadenceWords.Of(subscription.When, texts)));
         if (!subscription.When.IsImmediate)
         {
-            line += texts.Format("subscriptions.next", ("time", call.Times.Moment(times.Next(subscription, call.Settings))));
+            line += texts.Format("subscriptions.next", ("time", call.Times.Moment(times.Next(subscription, call.Settings, call.Now))));
         }
 
         if (!subscription.Include.IsEmpty)

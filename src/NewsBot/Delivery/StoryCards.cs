@@ -23,12 +23,17 @@ public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
     /// <param name="withAge">True for an age ("3 h ago") in place of the time.</param>
     public StoryBlock Card(Story story, ChatSettings settings, bool withLead, bool withAge)
     {
-        var topics = story.Topics
-            .Select(tag => catalogue.Topics.GetValueOrDefault(tag.TopicId))
-            .OfType<Topic>()
-            .OrderByDescending(topic => catalogue.WithAncestors(topic.Id).Length)
-            .Select(topic => topic.NameIn(settings.Language));
+        var topics = Ordered(story).Select(id => catalogue.Topics[id].NameIn(settings.Language));
         return new StoryBlock(story.Headline, story.Link, withLead ? StoryLead.Of(story) : null, Byline(story, settings, withAge), [.. topics], story.Id.ToString());
+    }
+
+    // Strongest first; of topics that lie in each other the narrower one, whichever is stronger.
+    private IEnumerable<string> Ordered(Story story)
+    {
+        var known = story.Topics.Select(tag => tag.TopicId).Where(catalogue.Topics.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
+        return known
+            .GroupBy(id => catalogue.WithAncestors(id).Prepend(id).Last(known.Contains), StringComparer.Ordinal)
+            .SelectMany(group => group.OrderByDescending(id => catalogue.WithAncestors(id).Length));
     }
 
     private string Byline(Story story, ChatSettings settings, bool withAge)

@@ -40,12 +40,20 @@ public sealed class StoryCardsTests
         _cards.Card(Story() with { Published = null }, Settings with { Language = "ar" }, withLead: false, withAge: false).Byline.ShouldBe("\u2068Sample Wire\u2069");
 
     [Fact]
-    public void Topics_are_named_in_the_language_of_the_chat_most_specific_first()
+    public void Topics_are_named_in_the_language_of_the_chat()
     {
-        var story = Story() with { Topics = [new TopicTag("middle-east", 9, []), new TopicTag("iraq", 5, []), new TopicTag("no-such-topic", 3, [])] };
+        var story = Story() with { Topics = [new TopicTag("iraq", 5, []), new TopicTag("no-such-topic", 3, [])] };
 
-        _cards.Card(story, Settings, withLead: false, withAge: false).Topics.ShouldBe(["Iraq", "Middle East"]);
-        _cards.Card(story, Settings with { Language = "ar" }, withLead: false, withAge: false).Topics[0].ShouldBe("العراق");
+        _cards.Card(story, Settings, withLead: false, withAge: false).Topics.ShouldBe(["Iraq"]);
+        _cards.Card(story, Settings with { Language = "ar" }, withLead: false, withAge: false).Topics.ShouldBe(["العراق"]);
+    }
+
+    [Fact]
+    public void Topics_stand_strongest_first_and_narrower_before_wider()
+    {
+        var story = Story() with { Topics = [.. new[] { "syria", "iraq", "united-states", "kurdistan-region" }.Select(id => new TopicTag(id, 5, []))] };
+
+        _cards.Card(story, Settings, withLead: false, withAge: false).Topics.ShouldBe(["Syria", "Kurdistan Region", "Iraq", "United States"]);
     }
 
     [Fact]
