@@ -1,3 +1,4 @@
+using NewsBot.Benchmarks.Speed;
 using NewsBot.Benchmarks.Summaries;
 using NewsBot.Benchmarks.Topics;
 
@@ -7,6 +8,9 @@ return args switch
     ["summary", var file] => SummaryVerb.Run(file),
     ["topics", var file] => TopicsVerb.Run(file, "config/topics.json", errors: false),
     ["topics", var file, "errors"] => TopicsVerb.Run(file, "config/topics.json", errors: true),
+    ["ingest", .. var options] => await IngestVerb.RunAsync(SpeedOptions.Read(options)),
+    ["query", .. var options] => await QueryVerb.RunAsync(SpeedOptions.Read(options)),
+    ["start", .. var options] => await StartVerb.RunAsync(SpeedOptions.Read(options)),
     _ => Usage(),
 };
 
@@ -14,6 +18,10 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         dotnet run -c Release --project tests/NewsBot.Benchmarks -- VERB
+          ingest         speed of the intake beside a bare FTS5 insert of the same made-up articles
+          query          how long /latest and /search take on a full store
+          start          how long the service takes until it is ready on a full store, and its memory
+                         options of these: --articles N, --batch N, --seed N, --store PATH (keeps the database and uses it again)
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
           summary FILE   ROUGE recall of the summaries of labelled articles (lines of id, articles, references)

@@ -4,10 +4,13 @@ namespace NewsBot.Articles;
 internal static class Shingles
 {
     /// <summary>Words in a run: long enough that unrelated texts share hardly one, short enough that an edited word spoils few.</summary>
-    private const int Length = 5;
+    public const int Length = 5;
 
     private const ulong Prime = 0x100000001B3;
     private const ulong Basis = 0xCBF29CE484222325;
+
+    /// <summary>Knuth's, for a hash that depends on the order of the words.</summary>
+    private const ulong Multiplier = 6364136223846793005;
 
     /// <summary>Hashes of the words of a normal form, in order; case and punctuation do not count.</summary>
     /// <param name="normal">The normal form.</param>
@@ -62,10 +65,10 @@ internal static class Shingles
         var end = Math.Min(start + length, words.Count);
         for (var index = start; index < end; index++)
         {
-            hash = Mix(hash ^ words[index]);
+            hash = (hash * Multiplier) + words[index];
         }
 
-        return hash;
+        return Mix(hash);
     }
 
     /// <summary>Spreads a hash over all its bits.</summary>

@@ -1,9 +1,11 @@
 -- Times are milliseconds since 1970, UTC. Texts are JSON compressed with Brotli (StoredText).
+-- A column that points forward (to a row that is stored after it) is no foreign key: a deferred one makes every insert
+-- into the table it points to search this one.
 
 CREATE TABLE story (
     id INTEGER PRIMARY KEY,              -- also its place in the sequence of founding
     at INTEGER NOT NULL,                 -- orders "newest": published, never later than first seen; first seen where unknown
-    headline INTEGER NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+    headline INTEGER NOT NULL,           -- the article that gives it
     first_seen INTEGER NOT NULL,
     last_seen INTEGER NOT NULL,
     published INTEGER,
@@ -30,7 +32,7 @@ CREATE TABLE story_topic (
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
     story INTEGER NOT NULL REFERENCES story (id),
-    current INTEGER NOT NULL REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
+    current INTEGER NOT NULL,            -- the revision that readers see
     revision INTEGER NOT NULL,           -- how many texts it had, the current one counted
     first_seen INTEGER NOT NULL,
     source TEXT NOT NULL,                -- where it was first seen
@@ -60,6 +62,6 @@ CREATE TABLE sighting (
 -- By what a copy or a revision is found again: hashes of title, opening, link and two samples of the body.
 CREATE TABLE trace (
     hash INTEGER NOT NULL,
-    article INTEGER NOT NULL REFERENCES article (id),
+    article INTEGER NOT NULL,
     PRIMARY KEY (hash, article)
 ) WITHOUT ROWID;

@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace NewsBot.Benchmarks.Speed;
+
+/// <summary>How long many calls took.</summary>
+internal sealed class Latencies
+{
+    private readonly List<double> _milliseconds = [];
+
+    /// <summary>The longest of a hundred calls is longer than this; in milliseconds.</summary>
+    public double Percentile99 => At(0.99);
+
+    /// <summary>Half of the calls take longer; in milliseconds.</summary>
+    public double Median => At(0.5);
+
+    /// <summary>Measures a call.</summary>
+    /// <param name="call">The call.</param>
+    public async Task AddAsync(Func<Task> call)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await call();
+        _milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private double At(double share)
+    {
+        var sorted = _milliseconds.Order().ToList();
+        return sorted[Math.Min((int)(share * sorted.Count), sorted.Count - 1)];
+    }
+}
