@@ -54,9 +54,9 @@ internal sealed class LatestCommand(StoryStore stories, TopicCatalogue catalogue
         }
 
         answer.Pages(command, call.Page, found.Length > size);
-        return (topic is null ? answer : answer.Row(
-            new Button(texts["button.summary"], $"/summary {topic.Id}"),
-            new Button(texts["button.subscribe"], $"/subscribe {topic.Id}"))).ToMessage();
+        return (topic is null
+            ? answer.Row(new Button(texts["button.summary"], "/summary"), new Button(texts["button.topics"], "/topics"))
+            : answer.Row(new Button(texts["button.summary"], $"/summary {topic.Id}"), new Button(texts["button.subscribe"], $"/subscribe {topic.Id}"))).ToMessage();
     }
 
     // The next wider topic is the nearest one that may have news.

@@ -1,3 +1,5 @@
+using NewsBot.Messages;
+
 namespace NewsBot.Commands;
 
 /// <summary>The answer to a page behind the last one.</summary>
@@ -5,5 +7,5 @@ internal static class PastTheEnd
 {
     public static Answer Add(Answer answer, CommandCall call, string command) => answer
         .Paragraph(call.Texts.Format("page.none", ("page", call.Page)))
-        .Pages(command, page: 2, more: false);
+        .Row(new Button(call.Texts["page.first"], command));
 }

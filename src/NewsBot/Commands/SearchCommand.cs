@@ -6,6 +6,8 @@ namespace NewsBot.Commands;
 /// <summary>Stories that contain words.</summary>
 internal sealed class SearchCommand(HitList hits, TopicWords topics, IOptionsMonitor<CommandsOptions> options) : ICommand
 {
+    private const int ShortestBeginning = 3;
+
     public CommandDefinition Definition { get; } = new(
         "search",
         [new("words", OptionKind.Words, Required: true), new("page", OptionKind.Number) { NamedOnly = true }])
@@ -35,10 +37,13 @@ internal sealed class SearchCommand(HitList hits, TopicWords topics, IOptionsMon
         return answer.Note(texts.Runs("search.try", ("command", Run.Do(Shorter(words))))).ToMessage();
     }
 
-    // The first word alone, as a beginning: the widest search that still is what was asked for.
+    // The first word that is looked for, alone and as a beginning: the widest search that still is what was asked.
     private static string Shorter(string words)
     {
-        var first = words.Split(' ').Select(word => new string([.. word.Where(char.IsLetterOrDigit)])).FirstOrDefault(word => word.Length >= 4);
-        return first is null ? "/latest" : $"/search {first[..Math.Max(4, first.Length - 2)]}*";
+        var first = words.Split(' ')
+            .Where(word => !word.StartsWith('-'))
+            .Select(word => new string([.. word.Where(char.IsLetterOrDigit)]))
+            .FirstOrDefault(word => word.Length >= ShortestBeginning);
+        return first is null ? "/latest" : $"/search {first[..Math.Max(ShortestBeginning, first.Length - Math.Max(1, first.Length / 4))]}*";
     }
 }

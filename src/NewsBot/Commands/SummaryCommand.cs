@@ -85,7 +85,7 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
         var texts = call.Texts;
         var used = found.Take(MostStories).ToImmutableArray();
         var wanted = call.Arguments.Period("period") ?? Lookback.Day;
-        var answer = new Answer(texts).Heading(Title(target, period ?? wanted, texts));
+        var answer = new Answer(texts).Heading(Title(target, period, texts));
         if (period is null)
         {
             answer.Note(texts.Format("summary.widenedToNewest", ("wanted", wanted.Words(texts)), ("date", Date(call, used[0]))));
@@ -105,12 +105,17 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
         return answer.Row(new Button(texts["button.latest"], target.Topic is null ? "/latest" : $"/latest {target.Topic}")).ToMessage();
     }
 
-    private string Title(Target target, Lookback period, Texts texts) => target switch
+    private string Title(Target target, Lookback? period, Texts texts)
     {
-        { Topic: { } topic } => texts.Format("summary.titleOn", ("topic", topics.Name(topic, texts)), ("period", period.Words(texts))),
-        { IsAll: true } => texts.Format("summary.titleAll", ("period", period.Words(texts))),
-        _ => texts.Format("summary.titleOwn", ("period", period.Words(texts))),
-    };
+        var key = target switch
+        {
+            { Topic: not null } => "summary.titleOn",
+            { IsAll: true } => "summary.titleAll",
+            _ => "summary.titleOwn",
+        };
+        var topic = target.Topic is { } id ? topics.Name(id, texts) : "";
+        return period is null ? texts.Format($"{key}Newest", ("topic", topic)) : texts.Format(key, ("topic", topic), ("period", period.Words(texts)));
+    }
 
     private static string Date(CommandCall call, Story story) => story.Published is { } published
         ? call.Times.Day(Instant.FromDateTimeOffset(published.At))

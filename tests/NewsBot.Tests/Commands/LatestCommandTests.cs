@@ -41,6 +41,7 @@ public sealed class LatestCommandTests
         answer.Command("Previous").ShouldBe("/latest iraq page:2");
         (await bot.AskAsync("/latest iraq page:2")).Command("Previous").ShouldBe("/latest iraq");
         (await bot.AskAsync("/latest iraq page:9")).Text().ShouldContain("nothing on page 9");
+        (await bot.AskAsync("/latest iraq page:9")).Command("First page").ShouldBe("/latest iraq");
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class SearchCommandTests
 
         answer.Text().ShouldStartWith("Nothing found for “iraqq waterfalls” in titles, texts and captions.");
         answer.Text().ShouldContain("/search iraq*");
+        (await bot.AskAsync("/search -gold \"oil price\"")).Text().ShouldContain("/search oil*");
         (await bot.AskAsync("/latest iraqq")).Commands().ShouldContain("/latest iraq");
     }
 }
