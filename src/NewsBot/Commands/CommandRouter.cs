@@ -3,7 +3,6 @@ using System.Data.Common;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Messages;
-using NewsBot.Storage;
 using NewsBot.Subscriptions;
 using NodaTime;
 
@@ -71,7 +70,7 @@ public sealed partial class CommandRouter
             texts = Texts.In(settings.Language);
             return await AnswerAsync(request, settings, texts, cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or StorageException)
+        catch (DbException exception)
         {
             StoreFailed(exception, request.Chat);
             return new Answer(texts).Paragraph(texts["router.storeFailed"]).ToMessage(onlyForAsker: true);
@@ -146,5 +145,5 @@ public sealed partial class CommandRouter
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store failed while answering {Chat}")]
-    private partial void StoreFailed(Exception exception, ChatAddress chat);
+    private partial void StoreFailed(DbException exception, ChatAddress chat);
 }

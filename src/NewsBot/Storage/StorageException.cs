@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -6,7 +7,7 @@ namespace NewsBot.Storage;
 /// <summary>The database cannot be used as it is; the message says what is wrong and what mends it.</summary>
 /// <param name="message">For an administrator.</param>
 /// <param name="inner">What the database said.</param>
-public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner)
+public sealed class StorageException(string message, Exception? inner = null) : DbException(message, inner)
 {
     /// <summary>The failure of a database file in an administrator's words; null where the program, not the file, is to blame.</summary>
     /// <param name="failure">What SQLite said.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Articles;
@@ -46,6 +47,9 @@ public sealed class Bot : IAsyncDisposable
         var receipts = await _services.GetRequiredService<Intake>().AcceptAsync([.. texts.Select((text, index) => Some.Candidate(text, $"/pages/page-{index}.txt", seen: Time.GetUtcNow()))], CancellationToken.None);
         return [.. receipts.Select(receipt => receipt.Story)];
     }
+
+    /// <summary>Damages the store.</summary>
+    public Task<int> BreakAsync(string sql) => _database.Database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(sql, transaction: transaction), CancellationToken.None);
 
     public static async Task<Bot> StartAsync(Action<IServiceCollection>? more = null)
     {

@@ -74,4 +74,13 @@ public sealed class CommandRouterTests
         (await bot.Router.CompleteAsync("/he", 5, CancellationToken.None)).Select(choice => choice.Value).ShouldBe(["/help"]);
         (await bot.Router.CompleteAsync("/help he", 5, CancellationToken.None)).Select(choice => choice.Value).ShouldBe(["/help help"]);
     }
+
+    [Fact]
+    public async Task A_store_that_fails_is_told_in_one_calm_line()
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.BreakAsync("DROP TABLE chat_settings");
+
+        (await bot.AskAsync("/settings")).Text().ShouldBe("I cannot reach my store right now. Nothing was changed; please try again in a minute.");
+    }
 }
