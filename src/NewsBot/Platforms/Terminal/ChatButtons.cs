@@ -3,16 +3,25 @@ using NewsBot.Messages;
 
 namespace NewsBot.Platforms.Terminal;
 
-/// <summary>The buttons of the message that was shown last, to be chosen by number.</summary>
+/// <summary>The buttons of the last answer and of what was pushed since, to be chosen by number. No two on the screen's lower end have the same number.</summary>
 internal sealed class ChatButtons
 {
-    private List<Button> _buttons = [];
+    private readonly List<Button> _buttons = [];
 
     /// <summary>True for a run whose command a reader could not tell from its text ("more", but not "/help", nor the id of <c>/story S12K</c>), so that it has to be written out.</summary>
     public static bool IsHidden(Run run) => run.Command is not null && run.Command.Split(' ')[^1] != run.Text && run.Command != run.Text;
 
+    /// <summary>Forgets all buttons; an answer begins to count anew.</summary>
+    public void Clear() => _buttons.Clear();
+
     /// <summary>Takes the buttons of a message that is shown now.</summary>
-    public void Show(Message message) => _buttons = [.. message.Buttons.SelectMany(row => row)];
+    /// <returns>The number of its first button.</returns>
+    public int Add(Message message)
+    {
+        var first = _buttons.Count + 1;
+        _buttons.AddRange(message.Buttons.SelectMany(row => row));
+        return first;
+    }
 
     /// <summary>The command of a button where the line is a number of one; else the line itself.</summary>
     public string Command(string line) =>

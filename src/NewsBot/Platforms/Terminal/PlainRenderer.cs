@@ -9,14 +9,14 @@ internal static class PlainRenderer
 {
     /// <summary>The text, with a line break at its end.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="numbered">True where a button is chosen by its number; else its command is written out.</param>
-    public static string Render(Message message, bool numbered)
+    /// <param name="firstButton">The number of the first button where they are chosen by number; null to write out their commands.</param>
+    public static string Render(Message message, int? firstButton)
     {
         var blocks = message.Blocks.Select(Block).ToList();
         if (message.Buttons.Length > 0)
         {
-            var number = 0;
-            blocks.Add(string.Join('\n', message.Buttons.Select(row => string.Join("   ", row.Select(button => numbered ? $"[{++number}] {Clean(button.Label)}" : $"{Clean(button.Label)}: {Clean(button.Command)}")))));
+            var number = firstButton;
+            blocks.Add(string.Join('\n', message.Buttons.Select(row => string.Join("   ", row.Select(button => number is not null ? $"[{number++}] {Clean(button.Label)}" : $"{Clean(button.Label)}: {Clean(button.Command)}")))));
         }
 
         return string.Join("\n\n", blocks.Where(block => block.Length > 0)) + "\n";

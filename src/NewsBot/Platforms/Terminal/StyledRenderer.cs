@@ -16,13 +16,13 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
     private static readonly Style Found = new(Color.Black, Color.Yellow);
 
     /// <summary>Writes the message.</summary>
-    /// <param name="numbered">True where a button is chosen by its number; else its command is written out.</param>
-    public void Write(bool numbered)
+    /// <param name="firstButton">The number of the first button where they are chosen by number; null to write out their commands.</param>
+    public void Write(int? firstButton)
     {
         var blocks = message.Blocks.Select(Block).ToList();
         if (message.Buttons.Length > 0)
         {
-            blocks.Add(Buttons(numbered));
+            blocks.Add(Buttons(firstButton));
         }
 
         for (var at = 0; at < blocks.Count; at++)
@@ -82,23 +82,20 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
         return grid;
     }
 
-    private Rows Buttons(bool numbered)
-    {
-        var number = 0;
-        return new Rows(message.Buttons.Select(row =>
+    private Rows Buttons(int? number) =>
+        new(message.Buttons.Select(row =>
         {
             var line = new Line();
             foreach (var button in row)
             {
                 line.Append(line.Length == 0 ? "" : "   ");
-                _ = numbered
-                    ? line.Append($"[{++number}] ", Command).Append(Inserted(button.Label))
+                _ = number is not null
+                    ? line.Append($"[{number++}] ", Command).Append(Inserted(button.Label))
                     : line.Append(Inserted(button.Label) + " ", Dim).Append(Inserted(button.Command), Command);
             }
 
             return (IRenderable)line;
         }));
-    }
 
     private Line Runs(ImmutableArray<Run> runs, Style ground)
     {

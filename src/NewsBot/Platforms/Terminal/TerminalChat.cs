@@ -103,6 +103,7 @@ public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer
             switch (editor.Press(KeyStroke.Of(key)))
             {
                 case EditOutcome.Left:
+                    Draw(editor);
                     return false;
                 case EditOutcome.ClearScreen:
                     Console.Out.Write(PromptView.EraseScreen);
@@ -112,6 +113,9 @@ public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer
                     break;
                 case EditOutcome.Submitted:
                     var line = editor.Text.Trim();
+
+                    // Keys that came all at once have not been shown yet.
+                    Draw(editor);
                     Console.Out.WriteLine();
                     editor.Clear();
                     if (IsFarewell(line))
@@ -157,7 +161,9 @@ public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer
     {
         if (!string.IsNullOrWhiteSpace(line))
         {
-            Show(await router.AnswerAsync(TerminalUser.Request(_buttons.Command(line.Trim())), cancellationToken));
+            var answer = await router.AnswerAsync(TerminalUser.Request(_buttons.Command(line.Trim())), cancellationToken);
+            _buttons.Clear();
+            Show(answer);
         }
     }
 
@@ -174,9 +180,8 @@ public sealed class TerminalChat(CommandRouter router, TerminalRenderer renderer
 
     private void Show(Message message)
     {
-        renderer.Write(message, numbered: true);
+        renderer.Write(message, _buttons.Add(message));
         renderer.Gap();
-        _buttons.Show(message);
     }
 
     private static void Draw(LineEditor editor) => Console.Out.Write(PromptView.Draw(Prompt, editor.Text, editor.Cursor, Console.WindowWidth));

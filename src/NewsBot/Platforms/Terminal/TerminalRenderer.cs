@@ -30,17 +30,17 @@ public sealed class TerminalRenderer
 
     /// <summary>Writes a message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="numbered">True where buttons are chosen by number; else the commands that they run are written out.</param>
-    public void Write(Message message, bool numbered = false)
+    /// <param name="firstButton">The number of the first button where they are chosen by number; null to write out the commands that they run.</param>
+    public void Write(Message message, int? firstButton = null)
     {
         if (_styled is null)
         {
-            _output.Write(PlainRenderer.Render(message, numbered));
+            _output.Write(PlainRenderer.Render(message, firstButton));
             _output.Flush();
         }
         else
         {
-            new StyledRenderer(_styled, message).Write(numbered);
+            new StyledRenderer(_styled, message).Write(firstButton);
         }
     }
 

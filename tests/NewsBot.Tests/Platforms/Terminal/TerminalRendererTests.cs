@@ -46,8 +46,8 @@ public sealed class TerminalRendererTests
 
     [Fact]
     public void Buttons_have_numbers_where_they_can_be_pressed() =>
-        Plain(Message.Plain("Ready.") with { Buttons = [[new Button("A", "/a"), new Button("B", "/b")], [new Button("C", "/c")]] }, numbered: true)
-            .ShouldBe("Ready.\n\n[1] A   [2] B\n[3] C\n");
+        Plain(Message.Plain("Ready.") with { Buttons = [[new Button("A", "/a"), new Button("B", "/b")], [new Button("C", "/c")]] }, firstButton: 3)
+            .ShouldBe("Ready.\n\n[3] A   [4] B\n[5] C\n");
 
     [Theory]
     [InlineData("red\u001b[31m alert", "red␛[31m alert")]
@@ -139,10 +139,10 @@ public sealed class TerminalRendererTests
     public void Arabic_in_an_English_message_is_isolated_too() =>
         Styled(new Message { Blocks = [new Paragraph([Run.Of("Topic "), Run.Of("العراق"), Run.Of(" is followed.")])] }, ansi: false).ShouldBe("Topic \u2068العراق\u2069 is followed.\n");
 
-    private static string Plain(Message message, bool numbered = false)
+    private static string Plain(Message message, int? firstButton = null)
     {
         var output = new StringWriter { NewLine = "\n" };
-        new TerminalRenderer(output, styled: null).Write(message, numbered);
+        new TerminalRenderer(output, styled: null).Write(message, firstButton);
         return output.ToString();
     }
 
