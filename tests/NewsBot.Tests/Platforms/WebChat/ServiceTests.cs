@@ -26,7 +26,8 @@ public sealed class ServiceTests(Chromium chromium) : IClassFixture<Chromium>
         await AskAsync("/latest iraq");
         await Expect(last).ToContainTextAsync("Basra Clears Canal for Spring Barges");
         await AskAsync("/subscribe iraq");
-        await Expect(last).ToContainTextAsync("Iraq");
+        await Expect(last).ToContainTextAsync("Subscribed to Iraq");
+        await Expect(last).Not.ToContainTextAsync("quiet");
 
         newsbot.Drop("museum.txt", Page(
             "Baghdad Museum Opens Hall of River Maps",

@@ -1,6 +1,9 @@
 // Makes elements of what was said. Text only ever becomes a text node; nothing that comes over the wire is markup.
 
 const words = document.body.dataset;
+const language = document.documentElement.lang;
+// Times in the reader's own form of the page's language: "14:05" in British English, "2:05 PM" in American.
+const locale = navigator.languages.find(each => each.split("-")[0] === language) ?? language;
 
 function element(name, className, ...children) {
   const made = document.createElement(name);
@@ -9,8 +12,8 @@ function element(name, className, ...children) {
   return made;
 }
 
-function direction(language) {
-  return /^(ar|fa|he|ur|ckb|ps|sd|ug|yi|dv)\b/.test(language ?? "") ? "rtl" : "ltr";
+function direction(of) {
+  return /^(ar|fa|he|ur|ckb|ps|sd|ug|yi|dv|syr)\b/.test(of ?? "") ? "rtl" : "ltr";
 }
 
 // A link goes to the web or nowhere.
@@ -84,7 +87,7 @@ const blocks = {
 function time(at) {
   const moment = new Date(at);
   const today = moment.toDateString() === new Date().toDateString();
-  const made = element("time", "", moment.toLocaleString(document.documentElement.lang, today
+  const made = element("time", "", moment.toLocaleString(locale, today
     ? { timeStyle: "short" }
     : { weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" }));
   made.dateTime = at;
@@ -95,7 +98,7 @@ function time(at) {
 export function day(at, before) {
   const moment = new Date(at);
   if (moment.toDateString() === new Date(before ?? Date.now()).toDateString()) return null;
-  return element("p", "day", moment.toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long" }));
+  return element("p", "day", moment.toLocaleDateString(locale, { weekday: "long", day: "numeric", month: "long" }));
 }
 
 /** The reader's line. */
@@ -112,7 +115,7 @@ export function message({ message, at, pushed }) {
   made.dir = direction(message.language);
   if (pushed) {
     const label = element("p", "label", element("b", "", words.pushed), " · ", time(at));
-    label.lang = document.documentElement.lang;
+    label.lang = language;
     made.append(label);
   }
 
