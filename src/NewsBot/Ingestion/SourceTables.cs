@@ -8,8 +8,8 @@ namespace NewsBot.Ingestion;
 /// <summary>What the store remembers of sources and their files.</summary>
 internal sealed class SourceTables(Database database)
 {
-    /// <summary>Files in one query; far below SQLite's limit of 32,766 parameters.</summary>
-    private const int FilesAtOnce = 1000;
+    /// <summary>So many files are asked for by name; for more (the first look after a start) reading all that is remembered is faster.</summary>
+    private const int FilesAtOnce = 500;
 
     /// <summary>Problems shown of one source: a folder of a thousand broken files is broken in one way.</summary>
     private const int MostProblems = 100;
@@ -19,16 +19,17 @@ internal sealed class SourceTables(Database database)
         database.ReadAsync(
             async connection =>
             {
-                var found = new Dictionary<string, RememberedFile>(StringComparer.Ordinal);
-                foreach (var chunk in looks.Chunk(FilesAtOnce))
+                const string Remembered = "SELECT path, size, modified, hash, problem, reason FROM source_file WHERE source = @source";
+                var rows = looks.Count switch
                 {
-                    var rows = await connection.QueryAsync<RememberedFile>(
-                        "SELECT path, size, modified, hash, problem, reason FROM source_file WHERE source = @source AND path IN @paths",
-                        new { source, paths = chunk.Select(look => look.Path) });
-                    foreach (var row in rows)
-                    {
-                        found[row.Path] = row;
-                    }
+                    0 => [],
+                    <= FilesAtOnce => await connection.QueryAsync<RememberedFile>(Remembered + " AND path IN @paths", new { source, paths = looks.Select(look => look.Path) }),
+                    _ => await connection.QueryAsync<RememberedFile>(Remembered, new { source }),
+                };
+                var found = new Dictionary<string, RememberedFile>(looks.Count, StringComparer.Ordinal);
+                foreach (var row in rows)
+                {
+                    found[row.Path] = row;
                 }
 
                 return found;

@@ -29,7 +29,7 @@ internal sealed class DatelineArticle : IPageLayout
     {
         var body = BodyStart(dump) ?? AfterCaptions(dump);
         var title = TitleLines(dump, body);
-        var (standfirst, captions) = Above(dump.Lines.AsSpan()[title..body]);
+        var (standfirst, captions) = Above([.. dump.Lines[title..body].Where(line => line.Key != dump.Lines[0].Key)]);
         var furniture = dump.Lines[..title].Concat(captions).Select(line => line.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -43,6 +43,10 @@ internal sealed class DatelineArticle : IPageLayout
             }.ToText(defaults),
         ];
     }
+
+    /// <summary>True where the first lines hold a dateline with a credit.</summary>
+    /// <param name="dump">The page.</param>
+    public static bool HasCreditedDateline(DumpText dump) => BodyStart(dump) is not null;
 
     private static int? BodyStart(DumpText dump)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,8 @@ namespace NewsBot.Ingestion.PageDumps;
 /// <param name="Lines">The lines that hold text.</param>
 internal sealed record DumpText(ImmutableArray<DumpLine> Lines)
 {
+    private static readonly SearchValues<char> FoldedAscii = SearchValues.Create("`\t\v\f\r\n");
+
     /// <summary>Takes a text apart at any kind of line end.</summary>
     /// <param name="text">The decoded dump.</param>
     public static DumpText Parse(string text)
@@ -32,10 +35,18 @@ internal sealed record DumpText(ImmutableArray<DumpLine> Lines)
         return new DumpText(lines.ToImmutable());
     }
 
+    /// <summary>The dump as a layout without marks sees it: no mark is a headline, nor is a link.</summary>
+    public DumpText WithoutMarks() => new([.. Lines.Where(line => !BodyText.IsMark(line)).SkipWhile(BodyText.IsReadMore)]);
+
     /// <summary>The form by which two copies of a line are known as one: composed, without invisible characters, one kind of space, quote and dash.</summary>
     /// <param name="line">A line.</param>
     public static string KeyOf(string line)
     {
+        if (Ascii.IsValid(line) && !line.AsSpan().ContainsAny(FoldedAscii) && !line.Contains("  ", StringComparison.Ordinal))
+        {
+            return line;
+        }
+
         var key = new StringBuilder(line.Length);
         foreach (var character in line.Normalize(NormalizationForm.FormC))
         {

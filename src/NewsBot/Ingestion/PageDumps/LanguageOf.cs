@@ -8,7 +8,7 @@ internal static class LanguageOf
     /// <summary>The tag of a language that could not be told.</summary>
     public const string Unknown = "und";
 
-    private const int EnoughCharacters = 4000;
+    private const int EnoughCharacters = 1500;
 
     // A text of ten words has three or four of its language's commonest.
     private const double CommonShare = 0.12;

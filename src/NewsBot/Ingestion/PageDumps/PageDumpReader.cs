@@ -8,8 +8,10 @@ public static class PageDumpReader
     /// <summary>The largest dump that is read, in bytes. A page's text is some kilobytes; a thousand times that is no page.</summary>
     public const int LargestDump = 8 * 1024 * 1024;
 
+    private static readonly RepeatedHeadlinePage Marked = new();
+
     // In this order: the first that recognises a dump reads it.
-    private static readonly ImmutableArray<IPageLayout> Layouts = [new RepeatedHeadlinePage(), new DatelineArticle(), new PlainArticle()];
+    private static readonly ImmutableArray<IPageLayout> Unmarked = [new DatelineArticle(), new PlainArticle()];
 
     /// <summary>Reads a dump.</summary>
     /// <param name="content">The bytes of the file, in any encoding that <see cref="TextDecoder"/> knows.</param>
@@ -34,7 +36,13 @@ public static class PageDumpReader
             return DumpProblems.Empty(place);
         }
 
-        var layout = Layouts.FirstOrDefault(layout => layout.Recognises(dump));
-        return layout is null ? DumpProblems.UnknownLayout(place) : new Reading(layout.Format, layout.Read(dump, defaults), []);
+        if (Marked.Recognises(dump))
+        {
+            return new Reading(Marked.Format, Marked.Read(dump, defaults), []);
+        }
+
+        var page = dump.WithoutMarks();
+        var layout = Unmarked.FirstOrDefault(layout => layout.Recognises(page));
+        return layout is null ? DumpProblems.UnknownLayout(place) : new Reading(layout.Format, layout.Read(page, defaults), []);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PageHeadings
     private PageHeading? AtMark(int from, int mark)
     {
         var again = mark + 1;
-        if (again < _lines.Length)
+        if (again < _lines.Length && !BodyText.IsMark(_lines[again]))
         {
             for (var start = mark - 1; start >= Math.Max(from, mark - MostLinesBetween); start--)
             {
@@ -63,13 +63,13 @@ internal sealed class PageHeadings
     private PageHeading? WithoutSecondHeadline(int from, int mark)
     {
         var captions = mark;
-        while (captions > from && _lines[captions].BlanksBefore == 0)
+        while (captions > Math.Max(from, mark - MostLinesBetween) && _lines[captions].BlanksBefore == 0)
         {
             captions--;
         }
 
         var start = captions - 1;
-        if (captions == mark || CaptionLines.DoubledLength(_lines.AsSpan()[captions..mark]) == 0 || start < from || Punctuation.EndsSentence(_lines[start].Text))
+        if (captions == mark || CaptionLines.DoubledLength(_lines.AsSpan()[captions..mark]) == 0 || start < from || BodyText.IsMark(_lines[start]) || Punctuation.EndsSentence(_lines[start].Text))
         {
             return null;
         }
@@ -92,7 +92,7 @@ internal sealed class PageHeadings
 
     private int? SecondHeadline(int start, int end)
     {
-        if (start > 0 && _lines[start].BlanksBefore == 0)
+        if ((start > 0 && _lines[start].BlanksBefore == 0) || BodyText.IsMark(_lines[start]) || BodyText.IsReadMore(_lines[start]))
         {
             return null;
         }
@@ -153,12 +153,11 @@ internal sealed class PageHeadings
         var body = again + titleLines;
         while (body < _lines.Length)
         {
-            var doubled = CaptionLines.DoubledLength(_lines.AsSpan()[body..BlockEnd(body)]);
             if (keys.Contains(_lines[body].Key) || BodyText.IsMark(_lines[body]))
             {
                 body++;
             }
-            else if (doubled > 0)
+            else if (CaptionLines.DoubledLength(_lines.AsSpan()[body..BlockEnd(body)]) is var doubled and > 0)
             {
                 captions.AddRange(_lines.AsSpan().Slice(body, 2 * doubled));
                 body += 2 * doubled;
@@ -185,10 +184,11 @@ internal sealed class PageHeadings
         return wrapped ? length : 1;
     }
 
+    // Where the lines that touch each other end, looked for as far as captions reach.
     private int BlockEnd(int start)
     {
         var end = start + 1;
-        while (end < _lines.Length && _lines[end].BlanksBefore == 0)
+        while (end < Math.Min(_lines.Length, start + MostLinesBetween) && _lines[end].BlanksBefore == 0)
         {
             end++;
         }

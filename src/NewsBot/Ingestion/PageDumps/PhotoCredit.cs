@@ -9,6 +9,9 @@ internal static partial class PhotoCredit
 {
     private const int LongestCredit = 80;
 
+    /// <summary>What is longer stands under no picture; it is not searched for a credit.</summary>
+    private const int LongestCaption = 4000;
+
     private static readonly FrozenSet<string> Agencies = new[]
     {
         "Reuters", "AP", "AFP", "EPA", "DPA", "Getty", "Getty Images", "Associated Press", "The Associated Press", "Anadolu", "Anadolu Agency", "Xinhua", "TASS", "ANSA",
@@ -33,7 +36,7 @@ internal static partial class PhotoCredit
     public static Caption Split(string line)
     {
         var whole = line.Trim();
-        return InBrackets(whole) ?? WithOneBracketLost(whole) ?? AfterMark(whole) ?? new Caption(whole, Credit: null);
+        return whole.Length > LongestCaption ? new Caption(whole, Credit: null) : InBrackets(whole) ?? WithOneBracketLost(whole) ?? AfterMark(whole) ?? new Caption(whole, Credit: null);
     }
 
     /// <summary>True for a credit that only pictures have: <c>Photo: …</c>, or an agency's name.</summary>

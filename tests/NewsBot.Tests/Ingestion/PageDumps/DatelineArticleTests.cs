@@ -60,6 +60,7 @@ public sealed class DatelineArticleTests
     [InlineData("Title line\nStandfirst of the article.\n\nERBIL (Kurdistan 24) – Body.", "Standfirst of the article.")]
     [InlineData("Title line\n\nERBIL (Kurdistan 24) – Body.", null)]
     [InlineData("Title line\n\nStandfirst of\nthe article.\n\nERBIL (Kurdistan 24) –\nBody.", "Standfirst of the article.")]
+    [InlineData("Title line\n\nTitle line\n\nStandfirst.\n\nERBIL (Kurdistan 24) – Body.", "Standfirst.")]
     [InlineData("Title line\n\nStandfirst.\n\nOnce only (Photo: AP)\n\nERBIL (Kurdistan 24) –\n\nBody.", "Standfirst.")]
     public void Odd_empty_lines_do_no_harm(string page, string? standfirst)
     {

@@ -77,7 +77,7 @@ public sealed class DocumentInspectorTests
             var reading = NewsBot.Ingestion.PageDumps.PageDumpReader.Read(System.Text.Encoding.UTF8.GetBytes(text), "page.txt", new ReadingDefaults("Samples"));
 
             (reading.Articles.Length + reading.Problems.Length).ShouldBeGreaterThan(0);
-            reading.Articles.ShouldAllBe(article => article.Title.Length > 0 && !article.Paragraphs.Contains("TT"), text);
+            reading.Articles.ShouldAllBe(article => article.Title.Length > 0 && article.Title != "TT" && !article.Paragraphs.Contains("TT"), text);
         }
     }
 }

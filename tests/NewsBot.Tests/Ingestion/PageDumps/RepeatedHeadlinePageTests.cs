@@ -98,6 +98,20 @@ public sealed class RepeatedHeadlinePageTests
     public void A_subheading_above_its_paragraph_without_an_empty_line_is_a_paragraph_of_its_own() =>
         Read($"{Heading(First)}{FirstBody}\n\nTHE OLD BRIDGE\nIt stood for a century.\nThe flood took it.").Single().Paragraphs.ShouldBe([FirstBody, "THE OLD BRIDGE", "It stood for a century.", "The flood took it."]);
 
+    [Fact]
+    public void An_article_above_the_first_repeated_headline_is_not_lost_and_a_menu_is_none()
+    {
+        Read($"Home\nWorld\nSports\n\n{Heading(First)}{FirstBody}").Select(article => article.Title).ShouldBe([First]);
+        var articles = Read($"{Second}\n\n{SecondBody}\n\nRain came late this year, and the fields stayed dry until the last week of autumn\n\n\n{Heading(First)}{FirstBody}");
+
+        articles.Select(article => article.Title).ShouldBe([Second, First]);
+        articles.ShouldAllBe(article => !article.Truncated);
+    }
+
+    [Fact]
+    public void Marks_alone_are_no_article() =>
+        PageDumpReader.Read(Encoding.UTF8.GetBytes("TT\nTT\nTT\nTT"), "page.txt", new ReadingDefaults("Samples")).Problems.Single().Kind.ShouldBe(ProblemKind.UnknownLayout);
+
     [Theory]
     [InlineData("It stood for a century.", false)]
     [InlineData("It stood “for a century.”", false)]
