@@ -13,6 +13,9 @@ internal sealed class TextReading(NameIndex index, NameScanner scanner)
     private readonly HashSet<NameEntry> _persons = [];
     private readonly List<TextToken> _tokens = new(capacity: 256);
 
+    /// <summary>How many words the body has.</summary>
+    public int Words { get; private set; }
+
     /// <summary>The mentions with the reading that each turned out to have.</summary>
     /// <param name="text">The article.</param>
     /// <param name="given">Topics that dateline and source name.</param>
@@ -24,11 +27,10 @@ internal sealed class TextReading(NameIndex index, NameScanner scanner)
             Scan(standfirst, InOpening);
         }
 
-        var words = 0;
         var opening = 0;
         foreach (var paragraph in text.Paragraphs)
         {
-            var before = words;
+            var before = Words;
             Cut(paragraph);
             if (before == 0)
             {
@@ -36,7 +38,7 @@ internal sealed class TextReading(NameIndex index, NameScanner scanner)
             }
 
             scanner.Scan(paragraph, _tokens, Zone, _mentions, _persons);
-            words += _tokens.Count;
+            Words += _tokens.Count;
 
             TextZone Zone(int at) =>
                 before + at < opening ? TextZone.Opening

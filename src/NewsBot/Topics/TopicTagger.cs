@@ -11,6 +11,11 @@ public sealed class TopicTagger
     /// <summary>A topic far behind the strongest is mentioned in passing.</summary>
     private const double ShareOfTop = 0.20;
 
+    /// <summary>The longer a text, the more it names in passing: beyond this length the share that is asked for grows with it.</summary>
+    private const double UsualWords = 500;
+
+    private const double LargestShareOfTop = 0.35;
+
     /// <summary>Where nothing reaches the threshold the strongest is taken from this score: a dateline alone, or a name said twice.</summary>
     private const double LowestScore = 1.0;
 
@@ -38,7 +43,8 @@ public sealed class TopicTagger
     public ImmutableArray<TopicTag> Tag(TaggedText text)
     {
         var given = Given(text);
-        var found = new TextReading(_names, _scanner).Read(text, [.. given.Select(topic => topic.Number)]);
+        var reader = new TextReading(_names, _scanner);
+        var found = reader.Read(text, [.. given.Select(topic => topic.Number)]);
         var sums = new Dictionary<int, TopicSums>();
         foreach (var (mention, reading) in found)
         {
@@ -58,7 +64,7 @@ public sealed class TopicTagger
         }
 
         var scores = sums.Select(sum => (Number: sum.Key, sum.Value.Score)).Where(sum => sum.Score > 0).ToList();
-        return [.. Choose(scores)
+        return [.. Choose(scores, reader.Words)
             .OrderByDescending(choice => choice.Score)
             .ThenBy(choice => Id(choice.Number), StringComparer.Ordinal)
             .Select(choice => new TopicTag(Id(choice.Number), Math.Round(choice.Score, 2), TagEvidence.Of(choice.Number, found, given)))];
@@ -99,7 +105,7 @@ public sealed class TopicTagger
         }
     }
 
-    private List<(int Number, double Score)> Choose(List<(int Number, double Score)> scores)
+    private List<(int Number, double Score)> Choose(List<(int Number, double Score)> scores, int words)
     {
         scores.RemoveAll(score => _names.Entries[score.Number].Topic.ParentId is null);
         if (scores.Count == 0)
@@ -108,7 +114,12 @@ public sealed class TopicTagger
         }
 
         var top = scores.Max(score => score.Score);
-        var chosen = scores.FindAll(score => score.Score >= Threshold && score.Score >= ShareOfTop * top);
+        var share = Math.Min(ShareOfTop * Math.Max(1, words / UsualWords), LargestShareOfTop);
+        var chosen = scores.FindAll(score => score.Score >= Threshold && score.Score >= share * top);
+
+        // A part is a closer word for its country, which the text is about already.
+        var wholes = chosen.ConvertAll(choice => choice.Number);
+        chosen = scores.FindAll(score => score.Score >= Threshold && score.Score >= (wholes.Contains(_tree.Whole(score.Number)) ? ShareOfTop : share) * top);
         if (chosen.Count == 0)
         {
             chosen = [.. scores
