@@ -17,7 +17,7 @@ internal sealed class NameScanner(NameIndex index)
 
     private const int LongestAcronym = 4;
 
-    private readonly NameSurroundings _surroundings = new(index.Rules);
+    private readonly NameSurroundings _surroundings = new(index);
 
     /// <summary>Adds the mentions of a text.</summary>
     /// <param name="text">The text.</param>
@@ -61,7 +61,11 @@ internal sealed class NameScanner(NameIndex index)
             {
                 var last = tokens[at + length - 1];
                 var start = tokens[at].Start;
-                mentions.Add(new Mention(entry, text, start, last.Start + last.Length - start, zone(at), Factor(text, tokens, at, length, writing), unsure));
+                var where = zone(at);
+
+                // A headline may call a person by one name; the body tells.
+                unsure |= entry.Personal && where == TextZone.Title;
+                mentions.Add(new Mention(entry, text, start, last.Start + last.Length - start, where, Factor(text, tokens, at, length, writing), unsure));
             }
         }
     }

@@ -1,16 +1,16 @@
 namespace NewsBot.Topics;
 
 /// <summary>Judges a name by the words around it: a place, a person, part of a company's name or a currency.</summary>
-internal sealed class NameSurroundings(CatalogueRules rules)
+internal sealed class NameSurroundings(NameIndex index)
 {
     /// <summary>A company's name rarely goes on longer after the place in it.</summary>
     private const int LongestCompanyTail = 3;
 
-    private readonly WordSet _companySuffixes = new(rules.CompanySuffixes);
-    private readonly WordSet _tradeWords = new(rules.TradeWords);
-    private readonly WordSet _currencies = new(rules.Currencies);
-    private readonly WordSet _givenNames = new(rules.GivenNames);
-    private readonly WordSet _offices = new(rules.Offices);
+    private readonly WordSet _companySuffixes = new(index.Rules.CompanySuffixes);
+    private readonly WordSet _tradeWords = new(index.Rules.TradeWords);
+    private readonly WordSet _currencies = new(index.Rules.Currencies);
+    private readonly WordSet _givenNames = new(index.Rules.GivenNames);
+    private readonly WordSet _offices = new(index.Rules.Offices);
 
     /// <summary>Judges a name.</summary>
     /// <param name="text">The text.</param>
@@ -64,7 +64,7 @@ internal sealed class NameSurroundings(CatalogueRules rules)
         }
 
         return Follows(tokens, next) && !tokens[next].Is(TokenTraits.Hyphen) && tokens[next].Is(TokenTraits.Capitalised) && tokens[next].Start == tokens[next - 1].Start + tokens[next - 1].Length + 1
-            && tokens[next].Word < 0 && !_offices.Contains(tokens[next].In(text))
+            && index.Trie.Next(NameTrie.Root, tokens[next].Word) < 0 && !_offices.Contains(tokens[next].In(text))
             ? NameSense.Person : NameSense.Place;
     }
 

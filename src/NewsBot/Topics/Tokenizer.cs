@@ -44,7 +44,7 @@ internal static class Tokenizer
             case '.' or '!' or '?' or '؟' or '…':
                 var last = tokens.Count > 0 ? tokens[^1] : default;
                 var abbreviated = text[at] == '.' && (last.Is(TokenTraits.Dotted)
-                    || (last.Length <= LongestAbbreviation && last.Is(TokenTraits.Capitalised) && last.Start + last.Length == at));
+                    || (last.Length <= LongestAbbreviation && last.Is(TokenTraits.Capitalised) && (last.Length == 1 || !last.Is(TokenTraits.Capitals)) && last.Start + last.Length == at));
                 return abbreviated ? TokenTraits.None : TokenTraits.Break | TokenTraits.SentenceStart;
             case '/' or '_' or '&':
                 return TokenTraits.None;

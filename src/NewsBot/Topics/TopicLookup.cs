@@ -65,11 +65,12 @@ internal sealed class TopicLookup
         }
 
         return [.. _spellings
-            .Select(spelling => (spelling.Topic, spelling.Kind, Distance: EditDistance.Between(key, spelling.Key, limit)))
+            .Select(spelling => (spelling.Topic, spelling.Kind, Begins: spelling.Key[..1] == key[..1] ? 0 : 1, Distance: EditDistance.Between(key, spelling.Key, limit)))
             .Where(near => near.Distance <= limit)
             .GroupBy(near => near.Topic.Id, StringComparer.Ordinal)
-            .Select(group => group.MinBy(near => (near.Distance, near.Kind)))
-            .OrderBy(near => near.Distance)
+            .Select(group => group.MinBy(near => (Rank(near.Distance, near.Kind), near.Begins, near.Kind)))
+            .OrderBy(near => Rank(near.Distance, near.Kind))
+            .ThenBy(near => near.Begins)
             .ThenBy(near => near.Kind)
             .ThenBy(near => near.Topic.Id, StringComparer.Ordinal)
             .Take(count)
@@ -86,6 +87,9 @@ internal sealed class TopicLookup
             .DistinctBy(topic => topic.Id, StringComparer.Ordinal)
             .Take(count)];
     }
+
+    /// <summary>People mean countries more often than a town that is spelled a letter nearer.</summary>
+    private static int Rank(int distance, NameKind kind) => kind <= NameKind.Capital ? distance : distance + 1;
 
     private void Add(string text, Topic topic)
     {

@@ -31,6 +31,9 @@ internal struct TopicSums
         + (RestWeight * Math.Min(_rest, RestMost))
         + _given;
 
+    /// <summary>Whether headline, first sentence, dateline or source name the topic.</summary>
+    public readonly bool Foremost => _title > 0 || _opening > 0 || _given > 0;
+
     /// <summary>Adds a mention.</summary>
     /// <param name="zone">Where it stands.</param>
     /// <param name="weight">Weight of its kind and surroundings.</param>

@@ -9,10 +9,13 @@ public sealed class TopicTagger
     private const double Threshold = 2.0;
 
     /// <summary>A topic far behind the strongest is mentioned in passing.</summary>
-    private const double ShareOfTop = 0.20;
+    private const double ShareOfTop = 0.15;
+
+    /// <summary>The same for a topic that neither headline nor first sentence names.</summary>
+    private const double ShareFurtherDown = 0.22;
 
     /// <summary>The longer a text, the more it names in passing: beyond this length the share that is asked for grows with it.</summary>
-    private const double UsualWords = 500;
+    private const double UsualWords = 350;
 
     private const double LargestShareOfTop = 0.35;
 
@@ -63,7 +66,7 @@ public sealed class TopicTagger
             sums[number] = sum;
         }
 
-        var scores = sums.Select(sum => (Number: sum.Key, sum.Value.Score)).Where(sum => sum.Score > 0).ToList();
+        var scores = sums.Select(sum => new TopicScore(sum.Key, sum.Value.Score, sum.Value.Foremost)).Where(sum => sum.Score > 0).ToList();
         return [.. Choose(scores, reader.Words)
             .OrderByDescending(choice => choice.Score)
             .ThenBy(choice => Id(choice.Number), StringComparer.Ordinal)
@@ -105,7 +108,7 @@ public sealed class TopicTagger
         }
     }
 
-    private List<(int Number, double Score)> Choose(List<(int Number, double Score)> scores, int words)
+    private List<TopicScore> Choose(List<TopicScore> scores, int words)
     {
         scores.RemoveAll(score => _names.Entries[score.Number].Topic.ParentId is null);
         if (scores.Count == 0)
@@ -114,12 +117,12 @@ public sealed class TopicTagger
         }
 
         var top = scores.Max(score => score.Score);
-        var share = Math.Min(ShareOfTop * Math.Max(1, words / UsualWords), LargestShareOfTop);
-        var chosen = scores.FindAll(score => score.Score >= Threshold && score.Score >= share * top);
+        var growth = Math.Max(1, words / UsualWords);
+        var chosen = scores.FindAll(score => Passes(score, Math.Min(growth * (score.Foremost ? ShareOfTop : ShareFurtherDown), LargestShareOfTop)));
 
         // A part is a closer word for its country, which the text is about already.
-        var wholes = chosen.ConvertAll(choice => choice.Number);
-        chosen = scores.FindAll(score => score.Score >= Threshold && score.Score >= (wholes.Contains(_tree.Whole(score.Number)) ? ShareOfTop : share) * top);
+        chosen.AddRange(scores.FindAll(score => !chosen.Contains(score)
+            && chosen.Exists(whole => whole.Number == _tree.Whole(score.Number)) && Passes(score, ShareFurtherDown)));
         if (chosen.Count == 0)
         {
             chosen = [.. scores
@@ -131,18 +134,18 @@ public sealed class TopicTagger
         }
 
         // What happens in a part of a country happens in the country.
-        foreach (var (number, score) in chosen.ToArray())
+        foreach (var part in chosen.ToArray())
         {
-            for (var whole = _tree.Whole(number); whole >= 0; whole = _tree.Whole(whole))
+            for (var whole = _tree.Whole(part.Number); whole >= 0; whole = _tree.Whole(whole))
             {
                 var at = chosen.FindIndex(other => other.Number == whole);
                 if (at < 0)
                 {
-                    chosen.Add((whole, score));
+                    chosen.Add(part with { Number = whole });
                 }
-                else if (chosen[at].Score < score)
+                else if (chosen[at].Score < part.Score)
                 {
-                    chosen[at] = (whole, score);
+                    chosen[at] = part with { Number = whole };
                 }
             }
         }
@@ -151,5 +154,7 @@ public sealed class TopicTagger
         var above = chosen.SelectMany(choice => _tree.WithAncestors(Id(choice.Number)).Skip(1)).ToHashSet(StringComparer.Ordinal);
         chosen.RemoveAll(choice => !_tree.IsPlace(choice.Number) && above.Contains(Id(choice.Number)));
         return chosen;
+
+        bool Passes(TopicScore score, double share) => score.Score >= Threshold && score.Score >= share * top;
     }
 }
