@@ -8,15 +8,17 @@ namespace NewsBot.Articles;
 public sealed class ArticleSearch(Database database, TimeProvider time)
 {
     /// <summary>Newest matches that are ranked, and newest matches in titles.</summary>
-    private const int Ranked = 80;
+    private const int Ranked = 60;
 
-    private const int RankedByTitle = 40;
+    private const int RankedByTitle = 30;
 
     /// <summary>Tables of the index that are asked for titles: about the newest hundred thousand articles.</summary>
     private const int TablesAskedForTitles = 4;
 
-    /// <summary>After this time older tables are not asked any more: a user waits, and the newest answers are there.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    /// <summary>After this time older tables are not asked any more: a user waits, and the newest answers are there. Where there is none yet the wait may be longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(30);
+
+    private static readonly TimeSpan PatienceForAny = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Best matches first, by relevance and freshness; an article of a story stands for the story.</summary>
     /// <param name="words">What the user typed: words, "phrases", -excluded, prefix*. No text breaks it; what asks for nothing finds nothing.</param>
@@ -54,25 +56,22 @@ public sealed class ArticleSearch(Database database, TimeProvider time)
         var inTitle = question.ToMatch("title");
         var found = new List<long>();
         var titles = new List<long>();
-        var newest = SearchIndex.ShardOf(session.Number("SELECT max(id) FROM revision"));
-        for (var shard = newest; shard >= 0 && SearchIndex.Exists(session, shard); shard--)
+        var last = session.Number("SELECT max(id) FROM revision");
+        var newest = SearchIndex.ShardOf(last);
+        for (var shard = newest; shard >= 0 && last > 0; shard--)
         {
             if (found.Count < wanted)
             {
                 found.AddRange(SearchIndex.Newest(session, shard, anywhere, wanted - found.Count));
             }
 
-            if (titles.Count < RankedByTitle && shard > newest - TablesAskedForTitles)
+            var asksTitles = titles.Count < RankedByTitle && shard > newest - TablesAskedForTitles;
+            if (asksTitles)
             {
                 titles.AddRange(SearchIndex.Newest(session, shard, inTitle, RankedByTitle - titles.Count));
             }
 
-            if (found.Count >= wanted && (titles.Count >= RankedByTitle || shard <= newest - TablesAskedForTitles + 1))
-            {
-                break;
-            }
-
-            if (time.GetElapsedTime(started) > Patience)
+            if ((found.Count >= wanted && !asksTitles) || time.GetElapsedTime(started) > (found.Count > 0 ? Patience : PatienceForAny))
             {
                 break;
             }

@@ -41,12 +41,6 @@ internal static class SearchIndex
     public static List<long> Newest(Session session, long shard, string match, int count) =>
         session.Numbers($"SELECT rowid FROM {Table(shard)} WHERE {Table(shard)} MATCH ?1 ORDER BY rowid DESC LIMIT ?2", match, (long)count);
 
-    /// <summary>True where a table was made; a new store has none.</summary>
-    /// <param name="session">A reader.</param>
-    /// <param name="shard">The table's number.</param>
-    public static bool Exists(Session session, long shard) =>
-        session.Number("SELECT 1 FROM sqlite_master WHERE name = ?1", Table(shard)) == 1;
-
     private static void Create(Session session, string table)
     {
         session.Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(title, standfirst, body, content='', columnsize=0, tokenize=\"porter unicode61 remove_diacritics 2\")");

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace NewsBot.Articles;
 
@@ -18,7 +19,7 @@ internal readonly record struct SearchMatch(int Term, int Start, int End)
         var words = SearchWord.In(text);
         for (var index = 0; index < words.Count; index++)
         {
-            if (!MayBegin(question, text[words[index].Start]))
+            if (!MayBegin(question, text.AsSpan(words[index].Start, words[index].Length)))
             {
                 continue;
             }
@@ -36,18 +37,13 @@ internal readonly record struct SearchMatch(int Term, int Start, int End)
         return matches;
     }
 
-    // Most words are passed over by their first letter; folding keeps it in plain Latin.
-    private static bool MayBegin(SearchQuestion question, char first)
+    // Most words are passed over by their first letters: folding keeps those of plain Latin, and so does stemming.
+    private static bool MayBegin(SearchQuestion question, ReadOnlySpan<char> word)
     {
-        if (!char.IsAscii(first))
-        {
-            return true;
-        }
-
-        var lower = char.ToLowerInvariant(first);
         foreach (var term in question.Wanted)
         {
-            if (term.Words[0][0] == lower)
+            var kept = term.Head.AsSpan(0, Math.Min(term.Head.Length, word.Length));
+            if (!Ascii.IsValid(word[..kept.Length]) || Ascii.EqualsIgnoreCase(word[..kept.Length], kept))
             {
                 return true;
             }

@@ -18,6 +18,12 @@ internal sealed record SearchQuestion(ImmutableArray<SearchTerm> Wanted, Immutab
 
     private const int ShortestPrefixElsewhere = 2;
 
+    /// <summary>Words that stand in nearly every text: beside others they part nothing, and looking for them walks through everything.</summary>
+    private static readonly ImmutableHashSet<string> Everywhere = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "he", "her", "his", "in", "is", "it", "its", "of", "on", "or", "s", "said", "that", "the", "their", "they", "this", "to", "was", "were", "which", "with",
+        "في", "من", "الي", "علي", "ان", "عن", "مع", "هذا", "هذه", "التي", "الذي", "و", "ما", "لا", "قال");
+
     private const string Quotes = "\"“”„«»";
 
     /// <summary>Reads a question: words, "phrases", -excluded, prefix*. Anything is a question; what holds no word asks for nothing.</summary>
@@ -42,7 +48,9 @@ internal sealed record SearchQuestion(ImmutableArray<SearchTerm> Wanted, Immutab
             index = quoted ? end + 1 : end;
         }
 
-        return new SearchQuestion([.. terms.Where(term => !term.Excluded)], [.. terms.Where(term => term.Excluded)]);
+        var wanted = terms.FindAll(term => !term.Excluded);
+        var telling = wanted.FindAll(term => term.Words.Length > 1 || term.Prefix || !Everywhere.Contains(term.Words[0]));
+        return new SearchQuestion([.. telling.Count > 0 ? telling : wanted], [.. terms.Where(term => term.Excluded)]);
     }
 
     /// <summary>The question in the index's language.</summary>

@@ -17,8 +17,14 @@ internal sealed record SearchTerm(ImmutableArray<string> Words, bool Prefix, boo
 
     private const int ShortestStem = 3;
 
+    /// <summary>First letters that no ending of two words with one stem reaches; "die" and "dying" part after the first, and no stemmer joins them.</summary>
+    private const int HeadLength = 2;
+
     /// <summary>The words' stems.</summary>
     public ImmutableArray<string> Stems { get; } = [.. Words.Select(StemOf)];
+
+    /// <summary>How every word begins that may be the term's first.</summary>
+    public string Head { get; } = Words[0][..Math.Min(Words[0].Length, HeadLength)];
 
     /// <summary>The stem that the index keeps of a word.</summary>
     /// <param name="word">The folded word.</param>

@@ -94,11 +94,13 @@ internal static class QueryVerb
         }
 
         var latencies = new Latencies();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
         for (var number = 0; number < calls; number++)
         {
             await latencies.AddAsync(() => call(number));
         }
 
+        figures.Add($"{name}, processor time a call", (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / calls, "ms");
         figures.Add($"{name}, median", latencies.Median, "ms");
         figures.AddAtMost($"{name}, p99", latencies.Percentile99, "ms", limit);
     }

@@ -27,6 +27,9 @@ public abstract class ArticleSearchSuite
     [InlineData("first-look")]
     [InlineData("“grain terminal”")]
     [InlineData("terminal !!! ?")]
+    [InlineData("was the terminal of their port")]
+    [InlineData("said")]
+    [InlineData("Ports'")]
     public async Task Words_phrases_prefixes_and_endings_find_an_article(string words)
     {
         await using var room = await OpenAsync();
