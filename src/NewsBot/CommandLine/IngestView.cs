@@ -15,7 +15,7 @@ internal sealed class IngestView(TextWriter output, IAnsiConsole? terminal)
     /// <summary>What was brought, in one line: files, articles new, revised, duplicate, problems.</summary>
     public static string Counts(PollReport report) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{report.Files} files; articles: {report.New} new, {report.Revised} revised, {report.Duplicate} duplicate; {report.Problems.Length} problems");
+        $"{report.Files} {(report.Files == 1 ? "file" : "files")}; articles: {report.New} new, {report.Revised} revised, {report.Duplicate} duplicate; {report.Problems.Length} {(report.Problems.Length == 1 ? "problem" : "problems")}");
 
     /// <summary>Shows a reading while it goes on.</summary>
     /// <param name="read">Reads, and tells how far it is.</param>

@@ -25,5 +25,5 @@ public sealed class IngestViewTests
 
     [Fact]
     public void The_counts_tell_files_articles_and_problems() =>
-        IngestView.Counts(Report).ShouldBe("3 files; articles: 12 new, 1 revised, 4 duplicate; 1 problems");
+        IngestView.Counts(Report).ShouldBe("3 files; articles: 12 new, 1 revised, 4 duplicate; 1 problem");
 }
