@@ -9,6 +9,14 @@ internal sealed partial class PushOnChange(PushService push, StoryChanges change
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before anything is read: what the file declares begins before the stories of the first reading.
+        await LoggedAsync(push.PlanAsync, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var sending = new List<Task>();

@@ -1,3 +1,5 @@
+using NewsBot.Subscriptions;
+
 
 namespace NewsBot.Tests.Delivery;
 
@@ -22,6 +24,20 @@ public sealed class PushOnChangeTests
         }
 
         (await post).Headlines.Split(" | ").Length.ShouldBe(12);
+        await chats.StopHostedAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_the_file_declares_holds_before_the_first_page_is_read()
+    {
+        await using var chats = await PushedChats.CreateAsync();
+        chats.Declared.Change([new SubscriptionOptions { Chat = "discord:1", Topics = ["iraq"] }]);
+        await chats.StartHostedAsync();
+
+        await chats.PublishAsync("Iraq opens a bridge in Baghdad");
+        await chats.RunAsync();
+
+        chats.Discord.To("discord:1").ShouldBe(["Iraq opens a bridge in Baghdad"]);
         await chats.StopHostedAsync();
     }
 }
