@@ -49,6 +49,9 @@ public sealed class DispatchTests : IAsyncLifetime
         _chats.Discord.Answer = (post, cancellation) => post.Chat == "discord:1" ? never.Task.WaitAsync(cancellation) : Task.FromResult<SendOutcome>(new SendOutcome.Sent("m"));
         await _chats.PublishAsync("Iraq opens a bridge in Baghdad");
         var waiting = _chats.RunAsync();
+        while ((await _chats.Discord.NextTryAsync()).Chat != "discord:1")
+        {
+        }
 
         await _chats.PublishAsync("Iraq closes a road in Mosul");
         while (_chats.Discord.To("discord:2").Count < 2)
