@@ -12,11 +12,21 @@ public sealed class SubscriptionCommandsTests
 
         var answer = await bot.AskAsync("/subscribe kurdistan region daily 08:00");
 
-        answer.Text().ShouldBe("Subscribed to Kurdistan Region: daily at 08:00.\nThe next post comes tomorrow 08:00 (Asia/Baghdad), if there is anything new by then.");
+        answer.Text().ShouldBe("Subscribed to Kurdistan Region: daily at 08:00.\nNext post: tomorrow 08:00 (Asia/Baghdad), if there is anything new by then.");
         answer.Command("Latest on Kurdistan Region").ShouldBe("/latest kurdistan-region");
         var stored = (await bot.Subscriptions.OfAsync(Bot.Chat, CancellationToken.None)).ShouldHaveSingleItem();
         stored.TopicId.ShouldBe("kurdistan-region");
         stored.When.ToString().ShouldBe("daily 08:00");
+    }
+
+    [Fact]
+    public async Task A_subscription_made_in_quiet_hours_tells_when_they_end()
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.AskAsync("/settings quiet 11:00-14:30");
+
+        (await bot.AskAsync("/subscribe iraq")).Text().ShouldContain("These are quiet hours; next post: 14:30 (UTC)");
+        (await bot.AskAsync("/subscribe iraq hourly")).Text().ShouldContain("Next post: 14:30 (UTC)");
     }
 
     [Fact]
