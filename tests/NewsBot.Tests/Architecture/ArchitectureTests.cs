@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests
         ["Subscriptions"] = ["Topics", "Messages", "Storage", "Configuration"],
         ["Ingestion"] = ["Articles", "Stories", "Storage", "Configuration"],
         ["Delivery"] = ["Subscriptions", "Stories", "Articles", "Topics", "Messages", "Storage", "Configuration"],
-        ["Commands"] = ["Subscriptions", "Stories", "Topics", "Articles", "Messages", "Delivery", "Ingestion", "Configuration"],
+        ["Commands"] = ["Subscriptions", "Stories", "Topics", "Articles", "Messages", "Delivery", "Ingestion", "Storage", "Configuration"],
         ["Platforms"] = ["Commands", "Delivery", "Messages", "Observability", "Storage", "Configuration"],
         ["Scheduling"] = ["Ingestion", "Delivery"],
     };
