@@ -16,11 +16,11 @@ public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
     // More publishers than these are counted: a byline is one line.
     private const int PublishersNamed = 4;
 
-    /// <summary>The story as a block: byline with publishers in order of appearance, number of sources where there is more than one, and the time (an unknown date is not shown).</summary>
+    /// <summary>The story as a block: byline with publishers in order of appearance, number of sources where there is more than one, and the time.</summary>
     /// <param name="story">The story.</param>
     /// <param name="settings">The chat's zone and language.</param>
     /// <param name="withLead">True for the lead: the first whole sentences up to 280 characters, never cut inside one.</param>
-    /// <param name="withAge">True for an age ("3 h ago") in place of the time.</param>
+    /// <param name="withAge">True for an age ("3 h ago") in place of the time. A story of unknown date shows no time, and as its age since when it is known ("seen 3 h ago").</param>
     public StoryBlock Card(Story story, ChatSettings settings, bool withLead, bool withAge)
     {
         var topics = Ordered(story).Select(id => catalogue.Topics[id].NameIn(settings.Language));
@@ -55,12 +55,13 @@ public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
 
     private string? When(Story story, ChatSettings settings, Texts texts, bool withAge)
     {
+        var words = new TimeWords(settings.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), texts);
         if (story.Published is not { } published)
         {
-            return null;
+            // An unknown date is never replaced by another; how long NewsBot has known the story is something else, and says so.
+            return withAge ? texts.Format("story.seenAge", ("age", words.Age(Instant.FromDateTimeOffset(story.FirstSeen)))) : null;
         }
 
-        var words = new TimeWords(settings.Zone, Instant.FromDateTimeOffset(time.GetUtcNow()), texts);
         var at = Instant.FromDateTimeOffset(published.At);
         return published.Precision == DatePrecision.Day ? words.Day(at) : withAge ? words.Age(at) : words.Moment(at);
     }

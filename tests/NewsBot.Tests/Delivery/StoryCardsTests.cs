@@ -36,6 +36,10 @@ public sealed class StoryCardsTests
         _cards.Card(Story(), Settings, withLead: false, withAge: true).Byline.ShouldBe("Sample Wire · 55 min ago");
 
     [Fact]
+    public void In_answers_a_story_of_unknown_date_says_since_when_it_is_known() =>
+        _cards.Card(Story() with { Published = null, FirstSeen = Some.Noon.AddHours(-3) }, Settings, withLead: false, withAge: true).Byline.ShouldBe("Sample Wire · seen 3 h ago");
+
+    [Fact]
     public void A_name_of_the_other_direction_is_kept_apart() =>
         _cards.Card(Story() with { Published = null }, Settings with { Language = "ar" }, withLead: false, withAge: false).Byline.ShouldBe("\u2068Sample Wire\u2069");
 
