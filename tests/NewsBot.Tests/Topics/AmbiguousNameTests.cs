@@ -28,6 +28,7 @@ public sealed class AmbiguousNameTests
     [InlineData("South Sudan counts votes", "South Sudan waits.", "south-sudan")]
     [InlineData("Leaders of the Islamic Republic meet", "The Islamic Republic's parliament sat in Tehran.", "iran")]
     [InlineData("Islamic Republic of Mauritania counts votes", "The Islamic Republic of Mauritania waits.", "mauritania")]
+    [InlineData("House of Representatives meets", "The House of Representatives sat in Benghazi, Libya.", "libya")]
     [InlineData("Congo fighters reach Goma", "M23 rebels took the airport, Congo's army said.", "dr-congo")]
     [InlineData("Congo counts votes", "Polls closed in Brazzaville. Brazzaville was calm.", "congo")]
     public void A_name_with_two_meanings_goes_with_the_text(string title, string body, string expected) => Tagged.Ids(title, null, body).ShouldBe(expected);
