@@ -73,11 +73,24 @@ public abstract class IntakeSuite
     {
         await using var room = await OpenAsync();
         var first = await room.AcceptAsync(Text(), "old.txt");
-        await room.AcceptAsync(Text([.. Paragraphs, "The mayor spoke after him and thanked all who had come."]), "new.txt");
+        await room.AcceptAsync(Text([.. Paragraphs.Select(paragraph => paragraph.Replace("Four", "Five", StringComparison.Ordinal))]), "new.txt");
         var stale = await room.AcceptAsync(Text(), "old.txt");
 
         stale.Outcome.ShouldBe(IntakeOutcome.Duplicate);
-        (await ArticlesAsync(room, first)).ShouldHaveSingleItem().Revision.ShouldBe(2);
+        var article = (await ArticlesAsync(room, first)).ShouldHaveSingleItem();
+        article.Revision.ShouldBe(2);
+        article.Text.Paragraphs[2].ShouldStartWith("Five");
+    }
+
+    [Fact]
+    public async Task One_text_that_many_bring_at_once_is_one_article()
+    {
+        await using var room = await OpenAsync();
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(() => room.AcceptAsync(Text(), $"{number}.txt"))));
+
+        receipts.Count(receipt => receipt.Outcome == IntakeOutcome.New).ShouldBe(1);
+        receipts.Select(receipt => receipt.ArticleId).Distinct().ShouldHaveSingleItem();
+        (await ArticlesAsync(room, receipts[0])).ShouldHaveSingleItem().Sightings.ShouldBe(12);
     }
 
     [Fact]
