@@ -13,8 +13,8 @@ internal static class StartVerb
     private const double ResidentLimit = 300;
     private const int Rounds = 5;
 
-    /// <summary>After this the service is not slow but broken.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>After this the service is not slow but broken. The first start plans what the filling brought, which a service that ran has behind it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static async Task<int> RunAsync(SpeedOptions options)
     {
@@ -26,6 +26,7 @@ internal static class StartVerb
             await store.FillAsync(new Corpus(options.Seed, catalogue), options);
         }
 
+        var first = await StartAsync(folder.FullName, path);
         var starts = new List<(double Ready, double Resident)>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -35,6 +36,7 @@ internal static class StartVerb
         folder.Delete(recursive: true);
         var figures = new Figures("start");
         figures.Add("articles stored", options.Articles, "");
+        figures.Add("ready after the first start, which plans all stories", first.Ready, "ms");
         figures.AddAtMost("ready after start, median", starts.Select(start => start.Ready).Order().ElementAt(Rounds / 2), "ms", ReadyLimit);
         figures.AddAtMost("ready after start, slowest", starts.Max(start => start.Ready), "ms", ReadyLimit);
         figures.AddAtMost("resident when ready, largest", starts.Max(start => start.Resident), "MB", ResidentLimit);
