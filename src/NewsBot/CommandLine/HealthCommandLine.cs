@@ -1,5 +1,5 @@
+using System.CommandLine;
 using Microsoft.Extensions.Options;
-using NewsBot.Configuration;
 using NewsBot.Platforms.WebChat;
 
 namespace NewsBot.CommandLine;
@@ -9,14 +9,20 @@ internal static class HealthCommandLine
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(4);
 
-    /// <summary>Asks <c>/healthz</c>.</summary>
-    /// <param name="file">The configuration.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns><see cref="ExitCode.Ok"/> where it is alive, else <see cref="ExitCode.Problem"/>.</returns>
-    public static async Task<int> RunAsync(ConfigurationFile file, CancellationToken cancellationToken)
+    /// <summary>The command.</summary>
+    public static Command Create(ToolCall tool)
     {
-        using var host = Composition.Tools(file);
-        var served = new UriBuilder(host.Services.GetRequiredService<IOptions<WebOptions>>().Value.Url) { Path = "/healthz" };
+        var command = new Command("health", "Ask the running service whether it is alive (for a container's health check)");
+        command.SetAction((call, cancellationToken) => tool.RunAsync(
+            call,
+            (services, stopping) => AskAsync(services.GetRequiredService<IOptions<WebOptions>>().Value.Url, stopping),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> AskAsync(string url, CancellationToken cancellationToken)
+    {
+        var served = new UriBuilder(url) { Path = "/healthz" };
 
         // What listens on every address is asked on this machine's own.
         served.Host = served.Host is "0.0.0.0" or "[::]" or "*" or "+" ? "127.0.0.1" : served.Host;

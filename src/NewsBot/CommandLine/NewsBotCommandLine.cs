@@ -38,7 +38,6 @@ internal static class NewsBotCommandLine
             root.Add(command);
         }
 
-        root.Add(Health());
         return root;
     }
 
@@ -46,13 +45,6 @@ internal static class NewsBotCommandLine
     {
         var command = new Command("run", "Run the service until it is told to stop");
         command.SetAction(RunAsync);
-        return command;
-    }
-
-    private static Command Health()
-    {
-        var command = new Command("health", "Ask the running service whether it is alive (for a container's health check)");
-        command.SetAction((parsed, cancellationToken) => HealthCommandLine.RunAsync(FileOf(parsed), cancellationToken));
         return command;
     }
 

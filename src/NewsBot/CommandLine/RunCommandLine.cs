@@ -42,11 +42,15 @@ internal static class RunCommandLine
             return ExitCode.Store;
         }
 
-        // Declared subscriptions begin before the first source is read: what a first start finds is news to them.
-        await app.Services.GetRequiredService<PushService>().PlanAsync(cancellationToken);
         try
         {
+            // Declared subscriptions begin before the first source is read: what a first start finds is news to them.
+            await app.Services.GetRequiredService<PushService>().PlanAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Ok;
         }
         catch (IOException exception)
         {
@@ -68,7 +72,7 @@ internal static class RunCommandLine
 
             NewsBot is running.
               chat      {address}
-              sources   {string.Join(", ", sources.Select(source => $"{source.Name} ({source.Path})"))}
+              sources   {string.Join(", ", sources.Select(source => $"{source.Name ?? source.Id} ({source.Path})"))}
               topics    {topics}
               settings  {file.Path}
             Try /latest iraq or /subscribe syria on the chat page. Ctrl+C stops.

@@ -36,6 +36,18 @@ internal sealed class HitList(ArticleSearch search, StoryStore stories, StoryCar
         return !hits.IsEmpty;
     }
 
-    private static ImmutableArray<Run> Snippet(SearchHit hit) =>
-        [.. hit.Snippet.Select(piece => new Run(piece.Text, piece.Found ? RunStyle.Highlight : RunStyle.Plain))];
+    // A snippet is cut out of a text; the marks of omission say so and stand outside the publisher's words.
+    private static ImmutableArray<Run> Snippet(SearchHit hit)
+    {
+        var text = string.Concat(hit.Snippet.Select(piece => piece.Text));
+        var pieces = hit.Snippet.Select(piece => new Run(piece.Text, piece.Found ? RunStyle.Highlight : RunStyle.Plain));
+        return
+        [
+            .. text.Length > 0 && char.IsLower(text.TrimStart()[0]) ? [Run.Of("… ")] : Array.Empty<Run>(),
+            .. pieces,
+            .. EndsWhole(text.TrimEnd()) ? Array.Empty<Run>() : [Run.Of(" …")],
+        ];
+    }
+
+    private static bool EndsWhole(string text) => text.Length == 0 || text.TrimEnd('”', '"', '’', '»', ')')[^1..] is "." or "!" or "?" or "؟" or "۔" or "…";
 }

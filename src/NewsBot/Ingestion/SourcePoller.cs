@@ -58,10 +58,18 @@ public sealed partial class SourcePoller
         if (FolderProblem(source.Path!) is { } problem)
         {
             await _tables.CheckedAsync(source.Id, _time.GetUtcNow(), problem, [], cancellationToken);
-            LogFolder(source.Id, problem.Kind, problem.Place);
+
+            // Told once, until it is mended or becomes another; /status shows it all the while.
+            if (watched.Told != problem.Kind)
+            {
+                watched.Told = problem.Kind;
+                LogFolder(source.Id, problem.Kind, problem.Place);
+            }
+
             return PollReport.Nothing with { Problems = [problem] };
         }
 
+        watched.Told = null;
         var changed = await ChangedAsync(source, watched, cancellationToken);
         var (finished, unfinished) = await PartAsync(source, changed, cancellationToken);
         var hashes = changed.Where(file => file.Remembered?.Hash is not null).ToDictionary(file => file.Look.Path, file => file.Remembered!.Hash!, StringComparer.Ordinal);
@@ -159,5 +167,8 @@ public sealed partial class SourcePoller
 
         /// <summary>Stamps of files that the store remembers as they are; a cache, the store is the truth.</summary>
         public HashSet<ulong> Known { get; } = [];
+
+        /// <summary>The trouble with the folder that was logged; null while there is none.</summary>
+        public ProblemKind? Told { get; set; }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class TopicLookup
 
         return [.. _spellings
             .Select(spelling => (spelling.Topic, spelling.Kind, Begins: spelling.Key[..1] == key[..1] ? 0 : 1, Distance: EditDistance.Between(key, spelling.Key, limit)))
-            .Where(near => near.Distance <= limit)
+            .Where(near => near.Distance < limit || (near.Distance == limit && (limit == 1 || IsPlausible(near.Kind, near.Begins))))
             .GroupBy(near => near.Topic.Id, StringComparer.Ordinal)
             .Select(group => group.MinBy(near => (Rank(near.Distance, near.Kind), near.Begins, near.Kind)))
             .OrderBy(near => Rank(near.Distance, near.Kind))
@@ -89,6 +89,9 @@ internal sealed class TopicLookup
     }
 
     /// <summary>People mean countries more often than a town that is spelled a letter nearer.</summary>
+    // At the limit nearly half of a short word differs: "drone" is as far from "Dane" and "Rome" as "sirya" is from "Syria".
+    private static bool IsPlausible(NameKind kind, int begins) => kind == NameKind.Name && begins == 0;
+
     private static int Rank(int distance, NameKind kind) => kind <= NameKind.Capital ? distance : distance + 1;
 
     private void Add(string text, Topic topic)

@@ -20,6 +20,19 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public async Task What_is_cut_out_of_a_sentence_says_so()
+    {
+        await using var bot = await Bot.StartAsync();
+        var before = string.Join(' ', Enumerable.Repeat("the harbour stays open at night", 12));
+        await bot.ReadAsync(Some.Text("Harbour", $"Officials said {before} and that the dredger leaves while {before}."), Some.Text("Short", "A tug arrived."));
+
+        var cut = string.Concat((await bot.AskAsync("/search dredger")).Blocks.OfType<Paragraph>().Single().Runs.Select(run => run.Text));
+        cut.ShouldStartWith("… ");
+        cut.ShouldEndWith(" …");
+        string.Concat((await bot.AskAsync("/search tug")).Blocks.OfType<Paragraph>().Single().Runs.Select(run => run.Text)).ShouldBe("A tug arrived.");
+    }
+
+    [Fact]
     public async Task A_search_is_paged_to_its_last_hit_however_long_its_words_are()
     {
         await using var bot = await Bot.StartAsync();

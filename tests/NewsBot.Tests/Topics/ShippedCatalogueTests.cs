@@ -55,6 +55,15 @@ public sealed class ShippedCatalogueTests
     [InlineData("العرق", "iraq")]
     public void A_misspelled_country_has_the_right_one_nearest(string typed, string expected) => Tagged.Catalogue.Nearest(typed, 3)[0].Id.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("drone")]
+    [InlineData("terminal")]
+    public void A_word_that_is_no_misspelling_has_nothing_near(string typed) => Tagged.Catalogue.Nearest(typed, 3).ShouldBeEmpty();
+
+    [Fact]
+    public void The_root_holds_regions_alone() =>
+        Tagged.Catalogue.Children("world").Select(topic => topic.Id).ShouldBe(["africa", "americas", "antarctica", "asia", "europe", "middle-east", "oceania"], ignoreOrder: true);
+
     [Fact]
     public void The_tree_leads_from_the_world_to_parts_of_countries()
     {
