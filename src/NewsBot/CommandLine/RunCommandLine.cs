@@ -45,7 +45,7 @@ internal static class RunCommandLine
         try
         {
             // Declared subscriptions begin before the first source is read: what a first start finds is news to them.
-            await app.Services.GetRequiredService<PushService>().PlanAsync(cancellationToken);
+            await app.Services.GetRequiredService<PushService>().DeclareAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

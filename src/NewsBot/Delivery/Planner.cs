@@ -23,6 +23,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
     /// <summary>Plans every story founded since the last time, and again what is still owed to chats that changed their subscriptions or settings.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
     {
+        await PassOverAsync(cancellationToken);
         while (true)
         {
             var cursor = await database.ReadAsync(
@@ -45,6 +46,22 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
                 _index = null;
                 throw;
             }
+        }
+    }
+
+    // Stories that came while nobody subscribed are owed to nobody, and whoever subscribes later starts with later ones: a large archive is passed over in one step.
+    private async Task PassOverAsync(CancellationToken cancellationToken)
+    {
+        const string Nobody = "NOT EXISTS (SELECT 1 FROM subscription WHERE NOT ended)";
+        var last = await stories.LastSequenceAsync(cancellationToken);
+        var behind = await database.ReadAsync(
+            connection => connection.ExecuteScalarAsync<bool>($"SELECT story_sequence < @last AND {Nobody} FROM plan_cursor", new { last }),
+            cancellationToken);
+        if (behind)
+        {
+            await database.WriteAsync(
+                transaction => transaction.Connection!.ExecuteAsync($"UPDATE plan_cursor SET story_sequence = @last WHERE story_sequence < @last AND {Nobody}", new { last }, transaction),
+                cancellationToken);
         }
     }
 

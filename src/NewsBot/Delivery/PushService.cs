@@ -28,6 +28,11 @@ public sealed class PushService : IDisposable
         await SendAsync(cancellationToken);
     }
 
+    /// <summary>Takes up what the configuration declares, so that it begins before the first source is read.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task DeclareAsync(CancellationToken cancellationToken) =>
+        await _declared.ApplyAsync(await _stories.LastSequenceAsync(cancellationToken), cancellationToken);
+
     /// <summary>Takes up changed declarations, plans new stories and composes what is due; sends nothing.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task PlanAsync(CancellationToken cancellationToken)
@@ -35,7 +40,7 @@ public sealed class PushService : IDisposable
         await _planning.WaitAsync(cancellationToken);
         try
         {
-            await _declared.ApplyAsync(await _stories.LastSequenceAsync(cancellationToken), cancellationToken);
+            await DeclareAsync(cancellationToken);
             await _planner.PlanAsync(cancellationToken);
             await _composer.ComposeAsync(_dispatcher.Platforms, cancellationToken);
         }

@@ -10,6 +10,7 @@ internal sealed class NewsBotProcess : IAsyncDisposable
     private const int MostLooks = 600;
     private readonly TestFolder _folder = new();
     private readonly Process _process;
+    private readonly Process _ingest;
     private readonly Lock _lock = new();
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -27,15 +28,8 @@ internal sealed class NewsBotProcess : IAsyncDisposable
             }
             """);
         Directory.CreateDirectory(Path.Combine(_folder.Path, "pages"));
-        _process = new Process
-        {
-            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsbot.dll"), "run", "--config", configuration])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-        };
+        _process = Call("run", "--config", configuration);
+        _ingest = Call("ingest", Path.Combine(_folder.Path, "pages"), "--config", configuration);
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
@@ -43,13 +37,19 @@ internal sealed class NewsBotProcess : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Starts it and waits until it says that it is ready.</summary>
-    /// <param name="pages">The pages that are there from the start, by file name.</param>
+    /// <param name="pages">The pages that were read before, by file name.</param>
     public static async Task<NewsBotProcess> StartAsync(params (string Name, string Text)[] pages)
     {
         var started = new NewsBotProcess();
         foreach (var (name, text) in pages)
         {
             started.Drop(name, text);
+        }
+
+        if (pages.Length > 0)
+        {
+            started._ingest.Start();
+            await Task.WhenAll(started._ingest.StandardOutput.ReadToEndAsync(), started._ingest.StandardError.ReadToEndAsync(), started._ingest.WaitForExitAsync());
         }
 
         started._process.Start();
@@ -72,8 +72,19 @@ internal sealed class NewsBotProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+        _ingest.Dispose();
         _folder.Dispose();
     }
+
+    private static Process Call(params string[] arguments) => new()
+    {
+        StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "newsbot.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        },
+    };
 
     private void Hear(string? line)
     {
