@@ -34,20 +34,36 @@ internal static class ArticleTables
             : throw new InvalidOperationException($"Article {id} has a trace but is not stored.");
     }
 
-    /// <summary>The texts of an article, the current one first, each with its fingerprint.</summary>
-    public static List<(long Fingerprint, byte[] Text)> Texts(Session session, ArticleRow row)
+    /// <summary>The texts of an article, the current one first, each with its fingerprint; read as far as they are asked for.</summary>
+    public static IEnumerable<(long Fingerprint, byte[] Text)> Texts(Session session, ArticleRow row)
     {
-        var texts = new List<(long, byte[])>();
-        for (var revision = row.Current; revision != 0;)
+        for (long? revision = row.Current; revision is { } id;)
         {
-            using var reader = session.Statement("SELECT fingerprint, text, previous FROM revision WHERE id = ?1", revision).ExecuteReader();
-            reader.Read();
-            texts.Add((reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)));
-            revision = reader.IsDBNull(2) ? 0 : reader.GetInt64(2);
-        }
+            (long Fingerprint, byte[] Text) text;
+            using (var reader = session.Statement("SELECT fingerprint, text, previous FROM revision WHERE id = ?1", id).ExecuteReader())
+            {
+                reader.Read();
+                text = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
+                revision = reader.IsDBNull(2) ? null : reader.GetInt64(2);
+            }
 
-        return texts;
+            yield return text;
+        }
     }
+
+    /// <summary>True where the article once had a text of this fingerprint.</summary>
+    public static bool HadText(Session session, ArticleRow row, long fingerprint) =>
+        session.Number(
+            """
+            WITH RECURSIVE had (id, fingerprint, previous) AS (
+                SELECT id, fingerprint, previous FROM revision WHERE id = ?1
+                UNION ALL
+                SELECT r.id, r.fingerprint, r.previous FROM revision r JOIN had ON r.id = had.previous
+            )
+            SELECT EXISTS (SELECT 1 FROM had WHERE fingerprint = ?2)
+            """,
+            row.Current,
+            fingerprint) == 1;
 
     /// <summary>True where the article was seen at this place before.</summary>
     public static bool WasSeenAt(Session session, long article, Sighting sighting) =>

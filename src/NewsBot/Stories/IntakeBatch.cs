@@ -9,6 +9,9 @@ internal sealed class IntakeBatch
     /// <summary>Articles whose text is compared with a candidate's.</summary>
     private const int Compared = 8;
 
+    /// <summary>Texts of one article that are compared word by word; a page that changes hourly (a live ticker) has hundreds.</summary>
+    private const int RevisionsCompared = 4;
+
     private readonly Session _session;
     private long _lastStory;
     private long _lastArticle;
@@ -57,7 +60,7 @@ internal sealed class IntakeBatch
     {
         var current = Likeness.Different;
         var isCurrent = true;
-        foreach (var (fingerprint, packed) in ArticleTables.Texts(_session, row))
+        foreach (var (fingerprint, packed) in ArticleTables.Texts(_session, row).Take(RevisionsCompared))
         {
             var stored = StoredText.Unpack(packed);
             var likeness = Resemblance.Compare(stored, prepared.Candidate.Text);
@@ -70,17 +73,17 @@ internal sealed class IntakeBatch
             isCurrent = false;
         }
 
-        return current;
+        return current != Likeness.Different && row.Revision > RevisionsCompared && ArticleTables.HadText(_session, row, prepared.Traces.Fingerprint) ? Likeness.Copy : current;
     }
 
     private bool IsReprint(ArticleRow row, PreparedCandidate prepared) =>
-        Resemblance.IsReprint(StoredText.Unpack(ArticleTables.Texts(_session, row)[0].Text), prepared.Candidate.Text);
+        Resemblance.IsReprint(StoredText.Unpack(ArticleTables.Texts(_session, row).First().Text), prepared.Candidate.Text);
 
     private IntakeReceipt Sight(ArticleRow row, PreparedCandidate prepared)
     {
         var (candidate, traces) = (prepared.Candidate, prepared.Traces);
         ArticleTables.InsertSighting(_session, row.Id, candidate.Sighting);
-        var stored = StoredText.Unpack(ArticleTables.Texts(_session, row)[0].Text);
+        var stored = StoredText.Unpack(ArticleTables.Texts(_session, row).First().Text);
         var filled = Filling.Of(stored, candidate.Text);
         if (!ReferenceEquals(filled, stored) && row.Fingerprint == traces.Fingerprint)
         {
@@ -94,7 +97,7 @@ internal sealed class IntakeBatch
     private IntakeReceipt Revise(ArticleRow row, PreparedCandidate prepared)
     {
         var candidate = prepared.Candidate;
-        var stored = StoredText.Unpack(ArticleTables.Texts(_session, row)[0].Text);
+        var stored = StoredText.Unpack(ArticleTables.Texts(_session, row).First().Text);
 
         // A revision seldom repeats everything: a date or a link that was known stays known.
         var text = Filling.Of(candidate.Text, stored) with { Standfirst = candidate.Text.Standfirst, Captions = candidate.Text.Captions };

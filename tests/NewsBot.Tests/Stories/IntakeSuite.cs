@@ -64,8 +64,22 @@ public abstract class IntakeSuite
         article.Revision.ShouldBe(2);
         article.Text.Paragraphs[2].ShouldBe(corrected);
         (await room.Stories.FindAsync(first.Story, CancellationToken.None))!.LastSeen.ShouldBe(Some.Noon.AddHours(2));
-        var kept = await room.Database.QueryAsync(session => ArticleTables.Texts(session, ArticleTables.Row(session, first.ArticleId)), CancellationToken.None);
+        var kept = await room.Database.QueryAsync(session => ArticleTables.Texts(session, ArticleTables.Row(session, first.ArticleId)).ToList(), CancellationToken.None);
         kept.Select(text => StoredText.Unpack(text.Text).Paragraphs[2]).ShouldBe([corrected, Paragraphs[2]]);
+    }
+
+    [Fact]
+    public async Task The_first_text_of_a_ticker_takes_nothing_back_after_many_revisions()
+    {
+        await using var room = await OpenAsync();
+        var first = await room.AcceptAsync(Text(), "ticker.txt");
+        foreach (var number in new[] { "Five", "Six", "Seven", "Eight", "Nine", "Ten" })
+        {
+            (await room.AcceptAsync(Text([.. Paragraphs.Select(paragraph => paragraph.Replace("Four", number, StringComparison.Ordinal))]), "ticker.txt")).Outcome.ShouldBe(IntakeOutcome.Revised);
+        }
+
+        (await room.AcceptAsync(Text(), "mirror.txt")).Outcome.ShouldBe(IntakeOutcome.Duplicate);
+        (await ArticlesAsync(room, first)).ShouldHaveSingleItem().Text.Paragraphs[2].ShouldStartWith("Ten");
     }
 
     [Fact]
