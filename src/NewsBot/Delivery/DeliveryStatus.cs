@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Dapper;
 using NewsBot.Messages;
-using NewsBot.Stories;
 using NewsBot.Storage;
+using NewsBot.Stories;
 using NewsBot.Subscriptions;
 using NodaTime;
 

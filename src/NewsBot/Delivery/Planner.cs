@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
-using NewsBot.Stories;
 using NewsBot.Storage;
+using NewsBot.Stories;
 using NewsBot.Subscriptions;
 using NewsBot.Topics;
 using NodaTime;
