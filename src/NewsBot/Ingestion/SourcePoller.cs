@@ -77,7 +77,9 @@ public sealed partial class SourcePoller
         report = report with { Problems = report.Problems.AddRange(unfinished) };
         var gone = (await _tables.ProblemsAsync(source.Id, int.MaxValue, cancellationToken)).Select(known => known.Place).Where(path => !File.Exists(path)).ToList();
         await _tables.CheckedAsync(source.Id, _time.GetUtcNow(), problem: null, gone, cancellationToken);
-        if (report.Files > 0 || report.Problems.Length > 0)
+
+        // A file that was just dropped is read at the next look; that is no news.
+        if (report.Files > 0 || report.Problems.Any(found => found.Kind != ProblemKind.StillWritten))
         {
             LogPolled(source.Id, report.Files, report.New, report.Revised, report.Duplicate, report.Problems.Length);
         }
