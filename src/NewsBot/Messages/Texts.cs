@@ -163,7 +163,10 @@ public sealed class Texts
             using var stream = assembly.GetManifestResourceStream(name)!;
             foreach (var entry in JsonDocument.Parse(stream).RootElement.EnumerateObject())
             {
-                texts.Add(entry.Name, entry.Value.Clone());
+                if (!texts.TryAdd(entry.Name, entry.Value.Clone()))
+                {
+                    throw new InvalidOperationException($"{name}: the key {entry.Name} stands in another file of this language too; rename one of them.");
+                }
             }
         }
 
