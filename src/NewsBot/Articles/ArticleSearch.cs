@@ -16,7 +16,7 @@ public sealed class ArticleSearch(Database database, TimeProvider time)
     private const int TablesAskedForTitles = 4;
 
     /// <summary>After this time older tables are not asked any more: a user waits, and the newest answers are there. Where there is none yet the wait may be longer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
 
     private static readonly TimeSpan PatienceForAny = TimeSpan.FromMilliseconds(500);
 
