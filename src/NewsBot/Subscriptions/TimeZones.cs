@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using NewsBot.Configuration;
 using NodaTime;
 
 namespace NewsBot.Subscriptions;
@@ -37,7 +38,7 @@ public static class TimeZones
         return
         [
             .. DateTimeZoneProviders.Tzdb.Ids
-                .Select(id => (Id: id, Distance: Math.Min(Distance(wanted, id.ToLowerInvariant()), Distance(wanted, City(id).ToLowerInvariant()))))
+                .Select(id => (Id: id, Distance: Math.Min(EditDistance.Between(wanted, id.ToLowerInvariant(), most), EditDistance.Between(wanted, City(id).ToLowerInvariant(), most))))
                 .Where(candidate => candidate.Distance <= most)
                 .OrderBy(candidate => candidate.Distance)
                 .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
@@ -47,23 +48,4 @@ public static class TimeZones
     }
 
     private static string City(string id) => id[(id.LastIndexOf('/') + 1)..];
-
-    // Levenshtein's distance, one row at a time.
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -1,3 +1,5 @@
+using NewsBot.Configuration;
+
 namespace NewsBot.Topics;
 
 /// <summary>What must hold between the parts of a catalogue.</summary>

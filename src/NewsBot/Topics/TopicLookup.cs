@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using NewsBot.Configuration;
 
 namespace NewsBot.Topics;
 

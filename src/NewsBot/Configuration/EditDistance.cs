@@ -1,4 +1,4 @@
-namespace NewsBot.Topics;
+namespace NewsBot.Configuration;
 
 /// <summary>How far two words are apart in single edits.</summary>
 internal static class EditDistance
