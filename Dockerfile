@@ -3,10 +3,11 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY build build
 COPY src/NewsBot/NewsBot.csproj src/NewsBot/
-RUN dotnet restore src/NewsBot
+RUN dotnet restore src/NewsBot -p:PackageSet=full
 COPY src src
-RUN dotnet publish src/NewsBot -c Release --no-restore -o /app
+RUN dotnet publish src/NewsBot -c Release --no-restore -p:PackageSet=full -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app
