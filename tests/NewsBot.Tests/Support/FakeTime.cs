@@ -24,6 +24,18 @@ public sealed class FakeTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>How many timers wait for the clock to go on.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
     public override long GetTimestamp() => GetUtcNow().Ticks;
 
     /// <summary>Sets the clock without firing timers, also backwards.</summary>
