@@ -142,6 +142,9 @@ internal sealed partial class Dispatcher : IDisposable
             case SendOutcome.ChatGone gone:
                 LogGone(claim.Chat, gone.Reason);
                 break;
+            case SendOutcome.Moved moved:
+                LogMoved(claim.Chat, moved.Chat);
+                break;
             case SendOutcome.Unknown unknown:
                 LogUnknown(claim.Id, claim.Chat, unknown.Reason, _options.CurrentValue.OnUnknown);
                 break;
@@ -159,6 +162,9 @@ internal sealed partial class Dispatcher : IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} cannot be reached and is suspended; its subscriptions and posts are kept: {Reason}")]
     private partial void LogGone(ChatAddress chat, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Chat} has the id {NewId} now; its subscriptions and posts moved along. Where the configuration names the old one, change it there")]
+    private partial void LogMoved(ChatAddress chat, string newId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether delivery {Id} to {Chat} was posted ({Reason}); policy: {Policy}")]
     private partial void LogUnknown(long id, ChatAddress chat, string reason, UnknownPolicy policy);

@@ -103,6 +103,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
             SendOutcome.RetryLater later => MoveAsync(transaction, claim, "retry", later.Reason, Now + (long)Pause(claim.Attempt, later.After).TotalMilliseconds),
             SendOutcome.Rejected rejected => MoveAsync(transaction, claim, "rejected", rejected.Reason, next: null),
             SendOutcome.ChatGone gone => SuspendAsync(transaction, claim, gone),
+            SendOutcome.Moved moved => MovedAsync(transaction, claim, moved),
             SendOutcome.Unknown unknown => MoveAsync(transaction, claim, "unknown", unknown.Reason, Resends ? Now + (long)Pause(claim.Attempt, TimeSpan.Zero).TotalMilliseconds : null),
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of sending."),
         },
@@ -137,18 +138,13 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         new { state, reason = reason.Length > LongestReason ? reason[..LongestReason] : reason, next, ended = next is null ? Now : (long?)null, claim.Id, claim.Token },
         transaction);
 
-    private async Task<int> SuspendAsync(DbTransaction transaction, Claim claim, SendOutcome.ChatGone gone)
-    {
-        var (chat, now) = (claim.Chat.ToString(), Now);
-        if (await MoveAsync(transaction, claim, "held", gone.Reason, now) == 0)
-        {
-            return 0;
-        }
+    private async Task<int> SuspendAsync(DbTransaction transaction, Claim claim, SendOutcome.ChatGone gone) =>
+        await MoveAsync(transaction, claim, "held", gone.Reason, Now) == 0 ? 0 : await SuspendedChats.SuspendAsync(transaction, claim.Chat.ToString(), gone.Reason, Now);
 
-        await transaction.Connection!.ExecuteAsync(
-            "INSERT INTO suspended_chat (chat, since, reason) VALUES (@chat, @now, @Reason) ON CONFLICT (chat) DO NOTHING", new { chat, now, gone.Reason }, transaction);
-        return await RecallAsync(transaction, chat, Instant.FromUnixTimeMilliseconds(now), quiet: false);
-    }
+    private async Task<int> MovedAsync(DbTransaction transaction, Claim claim, SendOutcome.Moved moved) =>
+        await MoveAsync(transaction, claim, "held", $"the chat is {moved.Chat} now", Now) == 0
+            ? 0
+            : await SuspendedChats.MoveAsync(transaction, claim.Chat.ToString(), (claim.Chat with { Chat = moved.Chat }).ToString(), Now);
 
     private TimeSpan Pause(int attempt, TimeSpan asked)
     {

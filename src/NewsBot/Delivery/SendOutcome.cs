@@ -24,6 +24,10 @@ public abstract record SendOutcome
     /// <param name="Reason">Why, for administrators.</param>
     public sealed record ChatGone(string Reason) : SendOutcome;
 
+    /// <summary>The chat has another id now (a group that became a supergroup); nothing was posted. Subscriptions and what is owed move along.</summary>
+    /// <param name="Chat">The platform's new id of the chat.</param>
+    public sealed record Moved(string Chat) : SendOutcome;
+
     /// <summary>The connection died after the request went out: it may or may not have been posted.</summary>
     /// <param name="Reason">Why, for administrators.</param>
     public sealed record Unknown(string Reason) : SendOutcome;

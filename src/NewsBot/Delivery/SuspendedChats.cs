@@ -2,26 +2,89 @@ using System.Data.Common;
 using Dapper;
 using NewsBot.Messages;
 using NewsBot.Storage;
+using NewsBot.Subscriptions;
+using NodaTime;
 
 namespace NewsBot.Delivery;
 
-/// <summary>Chats that cannot be reached. They keep their subscriptions and what they are owed.</summary>
+/// <summary>Chats that cannot be reached. They keep their subscriptions and what they are owed. What concerns a chat concerns its threads too.</summary>
 /// <param name="database">Where they are kept.</param>
-public sealed class SuspendedChats(Database database)
+/// <param name="time">The clock.</param>
+public sealed class SuspendedChats(Database database, TimeProvider time)
 {
+    // A thread's address is its chat's, a slash, and more.
+    private const string InChat = "(chat = @chat OR substr(chat, 1, length(@chat) + 1) = @chat || '/')";
+
+    /// <summary>Suspends a chat, because the platform said that it is closed to the bot. One that nobody subscribed in is not noted.</summary>
+    /// <param name="chat">The chat; its threads are suspended with it.</param>
+    /// <param name="reason">What the platform said, for administrators.</param>
+    /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
+    public Task SuspendAsync(ChatAddress chat, string reason, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            var subscribed = (await transaction.Connection!.QueryAsync<string>(
+                $"SELECT DISTINCT chat FROM subscription WHERE ended = 0 AND {InChat}", new { chat = chat.ToString() }, transaction)).AsList();
+            foreach (var address in subscribed)
+            {
+                await SuspendAsync(transaction, address, reason, now);
+            }
+
+            return subscribed.Count;
+        },
+        cancellationToken);
+
     /// <summary>Takes a chat up again, because it was heard of: what it is owed goes out with the next round.</summary>
-    /// <param name="chat">The chat.</param>
+    /// <param name="chat">The chat; its threads are taken up with it.</param>
     /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
     /// <returns>False where it was not suspended.</returns>
     public async Task<bool> ResumeAsync(ChatAddress chat, CancellationToken cancellationToken)
     {
-        var written = chat.ToString();
+        var values = new { chat = chat.ToString() };
         var suspended = await database.ReadAsync(
-            connection => connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM suspended_chat WHERE chat = @written)", new { written }),
+            connection => connection.ExecuteScalarAsync<bool>($"SELECT EXISTS (SELECT 1 FROM suspended_chat WHERE {InChat})", values),
             cancellationToken);
-        return suspended && await database.WriteAsync(transaction => ResumeAsync(transaction, written), cancellationToken);
+        return suspended && await database.WriteAsync(
+            async transaction => await transaction.Connection!.ExecuteAsync($"DELETE FROM suspended_chat WHERE {InChat}", values, transaction) > 0,
+            cancellationToken);
     }
+
+    /// <summary>Gives a chat its new address: subscriptions, settings and everything owed move along. What the new address has already is not owed again.</summary>
+    /// <param name="from">The address that is no longer used.</param>
+    /// <param name="to">The new one.</param>
+    /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
+    public Task MoveAsync(ChatAddress from, ChatAddress to, CancellationToken cancellationToken) => database.WriteAsync(
+        transaction => MoveAsync(transaction, from.ToString(), to.ToString(), time.GetUtcNow().ToUnixTimeMilliseconds()),
+        cancellationToken);
 
     internal static async Task<bool> ResumeAsync(DbTransaction transaction, string chat) =>
         await transaction.Connection!.ExecuteAsync("DELETE FROM suspended_chat WHERE chat = @chat", new { chat }, transaction) > 0;
+
+    internal static async Task<int> SuspendAsync(DbTransaction transaction, string chat, string reason, long now)
+    {
+        await transaction.Connection!.ExecuteAsync(
+            "INSERT INTO suspended_chat (chat, since, reason) VALUES (@chat, @now, @reason) ON CONFLICT (chat) DO NOTHING", new { chat, now, reason }, transaction);
+        return await Outbox.RecallAsync(transaction, chat, Instant.FromUnixTimeMilliseconds(now), quiet: false);
+    }
+
+    internal static async Task<int> MoveAsync(DbTransaction transaction, string from, string to, long now)
+    {
+        if (from == to)
+        {
+            return 0;
+        }
+
+        // Composed anew under the new address: a digest must not repeat what was posted there already.
+        await Outbox.RecallAsync(transaction, from, Instant.FromUnixTimeMilliseconds(now), quiet: false);
+        await SubscriptionStore.MoveAsync(transaction, from, to);
+        return await transaction.Connection!.ExecuteAsync(
+            """
+            UPDATE OR IGNORE owed SET chat = @to WHERE chat = @from;
+            DELETE FROM owed WHERE chat = @from AND delivery IS NULL;
+            UPDATE delivery SET chat = @to WHERE chat = @from;
+            DELETE FROM suspended_chat WHERE chat = @from;
+            """,
+            new { from, to },
+            transaction);
+    }
 }

@@ -99,6 +99,18 @@ public sealed class SubscriptionStore(Database database)
     internal static async Task<ImmutableArray<Subscription>> AllAsync(DbTransaction transaction) =>
         ToSubscriptions(await transaction.Connection!.QueryAsync<SubscriptionRow>(Standing, transaction: transaction));
 
+    /// <summary>Gives a chat's subscriptions and settings to its new address; what that has already wins. They are its own from now on, and what the configuration declares for the old address stays off.</summary>
+    internal static async Task MoveAsync(DbTransaction transaction, string from, string to) => await transaction.Connection!.ExecuteAsync(
+        """
+        INSERT OR IGNORE INTO subscription (chat, topic, cadence, include_words, exclude_words, after_sequence, declared, own, ended, changed)
+            SELECT @to, topic, cadence, include_words, exclude_words, after_sequence, 0, 1, 0, @changed FROM subscription WHERE chat = @from AND ended = 0;
+        UPDATE subscription SET ended = 1, own = declared, changed = @changed WHERE chat = @from AND ended = 0;
+        INSERT OR IGNORE INTO chat_settings (chat, own_time_zone, own_quiet, own_language, own_with_lead, changed)
+            SELECT @to, coalesce(own_time_zone, declared_time_zone), coalesce(own_quiet, declared_quiet), own_language, own_with_lead, @changed FROM chat_settings WHERE chat = @from;
+        """,
+        new { from, to, changed = await SubscriptionClock.TickAsync(transaction) },
+        transaction);
+
     private static ImmutableArray<Subscription> ToSubscriptions(IEnumerable<SubscriptionRow> rows) => [.. rows.Select(row => row.ToSubscription())];
 
     private static Task<SubscriptionRow?> FindAsync(DbTransaction transaction, string chat, string topic) =>
