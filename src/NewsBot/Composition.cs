@@ -4,6 +4,7 @@ using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Ingestion;
 using NewsBot.Observability;
+using NewsBot.Platforms;
 using NewsBot.Platforms.Terminal;
 using NewsBot.Platforms.WebChat;
 using NewsBot.Scheduling;
@@ -54,7 +55,8 @@ internal static class Composition
             .AddSubscriptions()
             .AddIngestion()
             .AddDelivery()
-            .AddCommands();
+            .AddCommands()
+            .AddBots(builder.Configuration);
         return builder;
     }
 }

@@ -13,8 +13,9 @@ internal static class CheckCommandLine
             call,
             async (services, stopping) =>
             {
-                CheckView.OfThisProcess().Show(await CheckReport.OfAsync(services, stopping));
-                return ExitCode.Ok;
+                var report = await CheckReport.OfAsync(services, stopping);
+                CheckView.OfThisProcess().Show(report);
+                return report.Bots.All(bot => bot.Answer.IsWell) ? ExitCode.Ok : ExitCode.Problem;
             },
             cancellationToken));
         return command;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Ingestion;
+using NewsBot.Platforms;
 using NewsBot.Platforms.WebChat;
 using NewsBot.Storage;
 using NewsBot.Subscriptions;
@@ -12,6 +13,7 @@ namespace NewsBot.CommandLine;
 /// <param name="Configuration">The file as it was named.</param>
 /// <param name="Store">The database file, and whether it is there yet.</param>
 /// <param name="Web">Where the chat page would listen.</param>
+/// <param name="Bots">The bots' accounts, as their platforms answered.</param>
 /// <param name="Sources">What would be read, in the order of the configuration.</param>
 /// <param name="Pushes">What would be pushed where: what the configuration declares, and what chats chose.</param>
 /// <param name="Problems">Documents that could not be read the last time.</param>
@@ -19,6 +21,7 @@ internal sealed record CheckReport(
     string Configuration,
     string Store,
     string Web,
+    ImmutableArray<CheckReport.Bot> Bots,
     ImmutableArray<CheckReport.Source> Sources,
     ImmutableArray<CheckReport.Push> Pushes,
     ImmutableArray<ReadingProblem> Problems)
@@ -42,12 +45,23 @@ internal sealed record CheckReport(
             file.Name,
             isThere ? store : $"{store} (made at the first start)",
             services.GetRequiredService<IOptions<WebOptions>>().Value.Url,
+            [.. await Task.WhenAll(services.GetServices<IBotAccount>().Select(account => Bot.OfAsync(account, cancellationToken)))],
             [.. services.GetRequiredService<IOptions<SourceList>>().Value.Select(source => Source.Of(source, file, health))],
             [
                 .. services.GetRequiredService<IOptions<SubscriptionList>>().Value.Select(Push.Of),
                 .. chosen.Where(subscription => !subscription.Declared).Select(Push.Of),
             ],
             [.. health.SelectMany(source => source.Problems)]);
+    }
+
+    /// <summary>A bot's account.</summary>
+    /// <param name="Platform">Where.</param>
+    /// <param name="Client">Which client makes the calls.</param>
+    /// <param name="Answer">What the platform said.</param>
+    internal sealed record Bot(string Platform, string Client, BotReport Answer)
+    {
+        /// <summary>Asks the platform.</summary>
+        public static async Task<Bot> OfAsync(IBotAccount account, CancellationToken cancellationToken) => new(account.Platform, account.Client, await account.AskAsync(cancellationToken));
     }
 
     /// <summary>A source.</summary>

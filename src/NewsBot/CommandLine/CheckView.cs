@@ -30,6 +30,11 @@ internal sealed class CheckView(IAnsiConsole console, bool isTerminal)
         Line($"{report.Configuration} is in order.");
         Line($"Store: {report.Store}");
         Line($"Page:  {report.Web}");
+        foreach (var bot in report.Bots)
+        {
+            Line($"Bot:   {bot.Platform} through the {bot.Client} client: {bot.Answer.Words}");
+        }
+
         Line("");
         Table(
             "Sources",

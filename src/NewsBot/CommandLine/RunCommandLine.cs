@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Ingestion;
+using NewsBot.Platforms;
 using NewsBot.Platforms.WebChat;
 using NewsBot.Storage;
 using NewsBot.Topics;
@@ -32,6 +33,7 @@ internal static class RunCommandLine
         }
 
         app.MapWebChat();
+        app.MapBots();
         try
         {
             await Migrator.MigrateAsync(app.Services.GetRequiredService<Database>(), cancellationToken);
@@ -63,6 +65,12 @@ internal static class RunCommandLine
         return ExitCode.Ok;
     }
 
+    private static string Bots(WebApplication app)
+    {
+        var bots = app.Services.GetServices<IBotAccount>().Select(bot => $"{bot.Platform} ({bot.Client} client)").ToList();
+        return bots.Count > 0 ? string.Join(", ", bots) : "none (no token is set)";
+    }
+
     private static string Welcome(WebApplication app, ConfigurationFile file)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "(no web page)";
@@ -72,6 +80,7 @@ internal static class RunCommandLine
 
             NewsBot is running.
               chat      {address}
+              bots      {Bots(app)}
               sources   {string.Join(", ", sources.Select(source => $"{source.Name ?? source.Id} ({source.Path})"))}
               topics    {topics}
               settings  {file.Path}

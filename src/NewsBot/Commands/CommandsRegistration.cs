@@ -13,6 +13,7 @@ public static class CommandsRegistration
     {
         services.AddSection<CommandsOptions>("Commands");
         services.AddSingleton<IValidateOptions<CommandsOptions>, CommandsOptionsValidator>();
+        services.AddHealthChecks();
         services.AddSingleton<ArgumentBinder>();
         services.AddSingleton<LiveExamples>();
         services.AddSingleton<Completion>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using NewsBot.Delivery;
 using NewsBot.Ingestion;
 using NewsBot.Messages;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace NewsBot.Commands;
 
 /// <summary>What an administrator needs to know: is all well, and if not, what, where, since when.</summary>
-internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery, StoryStore stories, SubscriptionStore subscriptions) : ICommand
+internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery, StoryStore stories, SubscriptionStore subscriptions, HealthCheckService checks) : ICommand
 {
     private const int LinesOnPage = 10;
 
@@ -24,7 +25,8 @@ internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery
         var texts = call.Texts;
         var sources = await health.AllAsync(cancellationToken);
         var suspended = await delivery.SuspendedAsync(cancellationToken);
-        var problems = sources.SelectMany(source => source.Problems.Select(problem => Problem(source, problem)))
+        var ill = (await checks.CheckHealthAsync(cancellationToken)).Entries.Where(check => check.Value.Status != HealthStatus.Healthy);
+        var problems = ill.Select(check => Check(check.Key, check.Value.Description ?? "")).Concat(sources.SelectMany(source => source.Problems.Select(problem => Problem(source, problem))))
             .Concat(suspended.Select(chat => Suspended(call, chat)))
             .ToImmutableArray();
         var page = problems.Skip((call.Page - 1) * LinesOnPage).Take(LinesOnPage).ToImmutableArray();
@@ -50,6 +52,8 @@ internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery
         .Paragraph(texts.Count("status.problems", all))
         .List(lines)
         .Pages("/status", page, all > page * LinesOnPage);
+
+    private static ImmutableArray<Run> Check(string name, string what) => [Run.Bold(name), Run.Of($": {what}")];
 
     private static ImmutableArray<Run> Problem(SourceStatus source, ReadingProblem problem) =>
         [Run.Bold(source.Name), Run.Of(": "), new Run(problem.Place, RunStyle.Code), Run.Of($" — {problem.Reason}")];

@@ -35,6 +35,8 @@ public sealed class Bot : IAsyncDisposable
 
     public static TopicCatalogue Catalogue { get; } = TopicCatalogue.Load(Repository.File("config/topics.json"));
 
+    public IServiceProvider Services => _services;
+
     public FakeTime Time => (FakeTime)_services.GetRequiredService<TimeProvider>();
 
     public CommandRouter Router => _services.GetRequiredService<CommandRouter>();

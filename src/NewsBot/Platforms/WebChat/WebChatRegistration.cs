@@ -58,6 +58,11 @@ public static class WebChatRegistration
     private static Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         SecurityHeaders.Add(context.Response.Headers);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<GuardedBySecret>() is not null)
+        {
+            return next(context);
+        }
+
         return context.RequestServices.GetRequiredService<RequestGuard>().Refusal(context.Request) is { } reason
             ? WebError.Result(context, StatusCodes.Status403Forbidden, reason).ExecuteAsync(context)
             : next(context);

@@ -1,0 +1,56 @@
+using NewsBot.Delivery;
+using NewsBot.Messages;
+using NewsBot.Platforms;
+using NewsBot.Platforms.TelegramChat;
+using NewsBot.Tests.Platforms.Servers;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Platforms.TelegramChat;
+
+/// <summary>The sender before a Bot API on loopback.</summary>
+internal sealed class TelegramBench : PlatformBench
+{
+    private TelegramBench(BotApiServer server, FakeTime time, string client)
+        : base(time)
+    {
+        Server = server;
+        Client = TelegramClients.Create(new TelegramOptions { Token = BotApiServer.Token, ApiUrl = server.Url, Client = client }, Patience);
+        Sender = new TelegramSender(Client, new SendPace(Time, TelegramSender.Total));
+    }
+
+    public BotApiServer Server { get; private set; }
+
+    public ITelegramClient Client { get; }
+
+    public override IMessageSender Sender { get; }
+
+    public override ChatAddress Chat => new("telegram", "7");
+
+    public override int TextLimit => 4096;
+
+    public override bool RefusesRepeats => false;
+
+    public override IReadOnlyList<string> Posted => [.. Server.Posts.Select(post => post.Text)];
+
+    public override IReadOnlyList<int> Refusals => [.. Server.Calls.Where(call => call.Code != 200).Select(call => call.Code)];
+
+    public static async Task<TelegramBench> StartAsync(string client = "builtin")
+    {
+        var time = new FakeTime();
+        var server = await BotApiServer.StartAsync(time);
+        server.Chat(7, "private");
+        return new TelegramBench(server, time, client);
+    }
+
+    public override void Fail(Fault fault) => Server.Fail("sendMessage", fault);
+
+    public override void AskForPause(TimeSpan pause) => Server.Flood(pause);
+
+    public override void Close() => Server.Chat(7, "private").Refusal = (403, "Forbidden: bot was blocked by the user");
+
+    public override Task TakenAsync(int posts) => Server.CalledAsync("sendMessage", posts);
+
+    public override async Task StopServerAsync() => await Server.DisposeAsync();
+
+    public override ValueTask DisposeAsync() => Server.DisposeAsync();
+}

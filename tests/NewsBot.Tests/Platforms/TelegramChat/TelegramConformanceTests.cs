@@ -1,0 +1,19 @@
+using NewsBot.Platforms.TelegramChat;
+
+namespace NewsBot.Tests.Platforms.TelegramChat;
+
+/// <summary>The suite on the built-in client.</summary>
+public sealed class BuiltInTelegramConformanceTests : PlatformConformance
+{
+    protected override async Task<PlatformBench> StartAsync() => await TelegramBench.StartAsync("builtin");
+}
+
+/// <summary>The suite on the library's client, where it was built.</summary>
+public sealed class LibraryTelegramConformanceTests : PlatformConformance
+{
+    protected override async Task<PlatformBench> StartAsync()
+    {
+        Assert.SkipUnless(TelegramClients.HasLibrary, "this build has no chat libraries (-p:PackageSet=full)");
+        return await TelegramBench.StartAsync("library");
+    }
+}
