@@ -3,7 +3,7 @@ namespace NewsBot.Platforms.TelegramChat;
 /// <summary>The calls of the Bot API that NewsBot needs, whichever library makes them (https://core.telegram.org/bots/api).</summary>
 public interface ITelegramClient
 {
-    /// <summary>Which client this is, for the start line and the check ("built-in", "Telegram.Bot 22.10").</summary>
+    /// <summary>Which client this is, for the start line and the check ("built-in", "Telegram.Bot 22.9").</summary>
     string Name { get; }
 
     /// <summary>The bot's own account. Fails with 401 where the token is wrong or revoked.</summary>
