@@ -1,0 +1,14 @@
+namespace NewsBot.Platforms.DiscordChat;
+
+/// <summary>What receives from Discord, whichever library does it. What NewsBot sends goes through its own REST client.</summary>
+public interface IDiscordClient
+{
+    /// <summary>Which client this is, for the start line and the check ("built-in", "Discord.Net 3.16").</summary>
+    string Name { get; }
+
+    /// <summary>Connects, and stays connected until it is stopped.</summary>
+    /// <param name="handle">Takes an event; it returns at once and does its work elsewhere, so that heartbeats are never late.</param>
+    /// <param name="cancellationToken">Disconnects.</param>
+    /// <exception cref="DiscordRefusedException">The platform will never take this connection: a wrong token, a forbidden intent.</exception>
+    Task RunAsync(Action<DiscordEvent> handle, CancellationToken cancellationToken);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace NewsBot.Platforms.DiscordChat.Rest;
+
+/// <summary>The calls that NewsBot makes, each with its route and what splits its bucket.</summary>
+/// <param name="rest">Makes them.</param>
+internal sealed class DiscordApi(DiscordRest rest)
+{
+    /// <summary>What a channel is.</summary>
+    public Task<DiscordAnswer> ChannelAsync(string channel, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Get, "/channels/{channel}", channel, $"/channels/{channel}", Body: null), cancellationToken);
+
+    /// <summary>Posts into a channel or thread.</summary>
+    public Task<DiscordAnswer> PostAsync(string channel, DiscordMessageBody message, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Post, "/channels/{channel}/messages", channel, $"/channels/{channel}/messages", Bytes(message)), cancellationToken);
+
+    /// <summary>Begins a post in a forum.</summary>
+    public Task<DiscordAnswer> PostInForumAsync(string channel, DiscordForumPost post, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Post, "/channels/{channel}/threads", channel, $"/channels/{channel}/threads", JsonSerializer.SerializeToUtf8Bytes(post, RestJson.Default.DiscordForumPost)), cancellationToken);
+
+    /// <summary>Publishes a message of an announcement channel to the servers that follow it.</summary>
+    public Task<DiscordAnswer> CrosspostAsync(string channel, string message, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Post, "/channels/{channel}/messages/{message}/crosspost", channel, $"/channels/{channel}/messages/{message}/crosspost", Body: null), cancellationToken);
+
+    /// <summary>Registers all commands, in place of those that were.</summary>
+    public Task<DiscordAnswer> RegisterAsync(string application, byte[] commands, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Put, "/applications/{application}/commands", application, $"/applications/{application}/commands", commands), cancellationToken);
+
+    /// <summary>Gives an interaction its first answer.</summary>
+    public Task<DiscordAnswer> AnswerFirstAsync(DiscordInteraction from, DiscordCallback answer, CancellationToken cancellationToken) => rest.CallAsync(
+        new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", "", $"/interactions/{from.Id}/{from.Token}/callback", JsonSerializer.SerializeToUtf8Bytes(answer, RestJson.Default.DiscordCallback)) { IsInteraction = true },
+        cancellationToken);
+
+    /// <summary>Fills in the answer that was promised, or changes the message with the pressed button.</summary>
+    public Task<DiscordAnswer> AnswerAsync(DiscordInteraction from, DiscordMessageBody message, CancellationToken cancellationToken) =>
+        rest.CallAsync(Webhook(from, HttpMethod.Patch, "/messages/@original", Bytes(message)), cancellationToken);
+
+    /// <summary>Says something more.</summary>
+    public Task<DiscordAnswer> SayMoreAsync(DiscordInteraction from, DiscordMessageBody message, CancellationToken cancellationToken) =>
+        rest.CallAsync(Webhook(from, HttpMethod.Post, "", Bytes(message)), cancellationToken);
+
+    /// <summary>Takes the promised answer back.</summary>
+    public Task<DiscordAnswer> TakeBackAsync(DiscordInteraction from, CancellationToken cancellationToken) =>
+        rest.CallAsync(Webhook(from, HttpMethod.Delete, "/messages/@original", body: null), cancellationToken);
+
+    private static DiscordCall Webhook(DiscordInteraction from, HttpMethod method, string rest, byte[]? body) =>
+        new(method, "/webhooks/{application}/{token}" + rest, from.Id, $"/webhooks/{from.ApplicationId}/{from.Token}{rest}", body) { IsInteraction = true };
+
+    private static byte[] Bytes(DiscordMessageBody message) => JsonSerializer.SerializeToUtf8Bytes(message, RestJson.Default.DiscordMessageBody);
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace NewsBot.Platforms.DiscordChat.Rest;
+
+/// <summary>NewsBot's own way to the REST API. Every channel message goes through it, whichever client receives, because it sends a nonce and keeps the account's total.</summary>
+/// <param name="http">Carries the calls.</param>
+/// <param name="apiUrl">For example <c>https://discord.com/api/v10</c>.</param>
+/// <param name="token">The bot's token.</param>
+/// <param name="buckets">The pace.</param>
+/// <param name="time">Measures how long an answer may take.</param>
+internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, RateBuckets buckets, TimeProvider time)
+{
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes a call, at the pace that the platform asks for.</summary>
+    public async Task<DiscordAnswer> CallAsync(DiscordCall call, CancellationToken cancellationToken)
+    {
+        await buckets.WaitAsync(call, cancellationToken);
+        using var limit = new CancellationTokenSource(CallLimit, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using var request = new HttpRequestMessage(call.Method, new Uri(apiUrl.AbsoluteUri.TrimEnd('/') + call.Path));
+        request.Headers.Authorization = call.IsInteraction ? null : new AuthenticationHeaderValue("Bot", token);
+        if (call.Body is not null)
+        {
+            request.Content = new ByteArrayContent(call.Body);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        try
+        {
+            using var response = await http.SendAsync(request, limited.Token);
+            buckets.Learn(call, response.Headers);
+            var body = await response.Content.ReadAsByteArrayAsync(limited.Token);
+            return response.IsSuccessStatusCode ? Done(body)
+                : response.StatusCode == HttpStatusCode.TooManyRequests ? SlowDown(call, response, body)
+                : Refused(call, response, body);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        {
+            return new DiscordAnswer.Unreachable($"{call.Route}: {exception.HttpRequestError}");
+        }
+        catch (HttpRequestException exception)
+        {
+            return new DiscordAnswer.Unknown($"{call.Route}: {exception.HttpRequestError}");
+        }
+        catch (JsonException)
+        {
+            return new DiscordAnswer.Unknown($"{call.Route}: the answer is not JSON");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new DiscordAnswer.Unknown($"{call.Route}: no answer within {CallLimit.TotalSeconds:0} s");
+        }
+    }
+
+    private static DiscordAnswer.Done Done(byte[] body) => new(body.Length == 0 ? default : JsonSerializer.Deserialize(body, RestJson.Default.JsonElement));
+
+    private static DiscordAnswer Refused(DiscordCall call, HttpResponseMessage response, byte[] body)
+    {
+        // A proxy's page (502 with HTML) stands between us and the platform: whether it saw the call cannot be told.
+        var status = (int)response.StatusCode;
+        if (status >= 500)
+        {
+            return new DiscordAnswer.Unknown($"{call.Route}: HTTP {status}");
+        }
+
+        // Below that, what is not the platform's own form comes from what guards it: nothing got through.
+        if (response.Content.Headers.ContentType?.MediaType != "application/json")
+        {
+            return new DiscordAnswer.Refused(status, 0, $"{call.Method} {call.Route}: HTTP {status} without the platform's own words");
+        }
+
+        var error = JsonSerializer.Deserialize(body, RestJson.Default.JsonElement);
+        var code = error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var number) && number.TryGetInt32(out var value) ? value : 0;
+        return new DiscordAnswer.Refused(status, code, $"{call.Method} {call.Route}: {error.GetRawText()}");
+    }
+
+    private DiscordAnswer.SlowDown SlowDown(DiscordCall call, HttpResponseMessage response, byte[] body)
+    {
+        var pause = response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1);
+        var isGlobal = response.Headers.TryGetValues("X-RateLimit-Scope", out var scope) && scope.First() == "global";
+        if (response.Content.Headers.ContentType?.MediaType == "application/json")
+        {
+            var told = JsonSerializer.Deserialize(body, RestJson.Default.JsonElement);
+            pause = told.TryGetProperty("retry_after", out var seconds) ? TimeSpan.FromSeconds(seconds.GetDouble()) : pause;
+            isGlobal |= told.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True;
+        }
+
+        buckets.Hold(call, isGlobal, pause);
+        return new DiscordAnswer.SlowDown(pause);
+    }
+}
