@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using NewsBot.Messages;
+using NewsBot.Platforms.DiscordChat.Rest;
+using NewsBot.Platforms.Terminal;
+
+namespace NewsBot.Platforms.DiscordChat.Posting;
+
+/// <summary>A message in the platform's form and within its limits (https://discord.com/developers/docs/resources/message#embed-object-embed-limits). What does not fit into one becomes several.</summary>
+internal static class DiscordRenderer
+{
+    /// <summary>Begins the id of a button that turns a page: its answer takes the place of the message.</summary>
+    public const char TurnsPage = '~';
+
+    // A role's mention may stand before the content: <@&…> with an id of at most 20 digits, and a space.
+    internal const int MaxContent = 2000 - 25, MaxEmbeds = 10, MaxOverall = 6000, MaxTitle = 256, MaxDescription = 4096, MaxFooter = 2048;
+    internal const int MaxRows = 5, MaxInRow = 5, MaxLabel = 80, MaxCustomId = 100;
+
+    /// <summary>The messages to send, in order; none where there is nothing to say.</summary>
+    public static ImmutableArray<DiscordMessageBody> Render(Message message)
+    {
+        var stories = message.Blocks.Count(block => block is StoryBlock);
+        var parts = stories == 0 ? Texts(message.Blocks) : Embeds(message.Blocks, framed: stories == 1);
+        if (parts.Count > 0)
+        {
+            parts[^1] = parts[^1] with { Components = Components(message) };
+        }
+
+        return [.. parts];
+    }
+
+    /// <summary>What a forum post is called: the first headline, else the first words.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="length">How long it may be.</param>
+    public static string Title(Message message, int length)
+    {
+        var words = message.Blocks.OfType<StoryBlock>().Select(story => story.Headline).FirstOrDefault(headline => message.Blocks.OfType<StoryBlock>().Take(2).Count() == 1)
+            ?? message.Blocks.OfType<Heading>().Select(heading => string.Concat(heading.Runs.Select(run => run.Text))).FirstOrDefault()
+            ?? message.Blocks.OfType<StoryBlock>().Select(story => story.Headline).FirstOrDefault()
+            ?? message.Blocks.OfType<Paragraph>().Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))).FirstOrDefault();
+        var clean = DiscordText.Clean(words ?? "").Replace('\n', ' ').Trim();
+        return DiscordText.Shorten(clean.Length == 0 ? "NewsBot" : clean, length);
+    }
+
+    private static List<DiscordMessageBody> Texts(ImmutableArray<Block> blocks)
+    {
+        var content = DiscordPacker.Pack(blocks.Select(Pieces), MaxContent);
+        return content.Count <= 1
+            ? [.. content.Select(text => new DiscordMessageBody { Content = text, Flags = text.Contains("](", StringComparison.Ordinal) ? DiscordMessageBody.SuppressEmbeds : null })]
+            : [.. DiscordPacker.Pack(blocks.Select(Pieces), MaxDescription).Select(text => new DiscordMessageBody { Embeds = [new(Title: null, Url: null, text, Color: null, Footer: null)] })];
+    }
+
+    private static List<DiscordMessageBody> Embeds(ImmutableArray<Block> blocks, bool framed)
+    {
+        var embeds = new List<DiscordEmbed>();
+        var waiting = new List<Block>();
+        foreach (var block in blocks)
+        {
+            if (block is not StoryBlock story || (!framed && story.Lead is null))
+            {
+                waiting.Add(block);
+                continue;
+            }
+
+            Flush();
+            embeds.Add(Framed(story));
+        }
+
+        Flush();
+        return DiscordPacker.Pack(embeds);
+
+        void Flush()
+        {
+            embeds.AddRange(DiscordPacker.Pack(waiting.Select(Pieces), MaxDescription).Select(text => new DiscordEmbed(Title: null, Url: null, text, Color: null, Footer: null)));
+            waiting.Clear();
+        }
+    }
+
+    private static DiscordEmbed Framed(StoryBlock story)
+    {
+        var small = string.Join('\n', new[] { story.Byline, Tags(story) }.Where(line => line.Length > 0).Select(DiscordText.Clean));
+        return new DiscordEmbed(
+            DiscordText.Shorten(DiscordText.Escape(DiscordText.Clean(story.Headline).Replace('\n', ' ')), MaxTitle),
+            DiscordText.Address(story.Link),
+            string.IsNullOrWhiteSpace(story.Lead) ? null : DiscordText.Shorten(DiscordText.Escape(DiscordText.Clean(story.Lead)), MaxDescription - MaxTitle),
+            DiscordColour.Of(story.Topics),
+            new DiscordFooter(DiscordText.Shorten(small, MaxFooter / 2)));
+    }
+
+    private static IEnumerable<string> Pieces(Block block) => block switch
+    {
+        Heading heading => ["**", .. DiscordText.Pieces([.. heading.Runs.Select(run => run with { Style = RunStyle.Plain })]), "**"],
+        Paragraph paragraph => DiscordText.Pieces(paragraph.Runs),
+        Note note => DiscordText.Pieces(note.Runs),
+        BulletList list => list.Items.SelectMany((item, at) => DiscordText.Pieces(item).Prepend(at == 0 ? "- " : "\n- ")),
+        StoryBlock story => Listed(story),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Listed(StoryBlock story)
+    {
+        var headline = DiscordText.Shorten(DiscordText.Escape(DiscordText.Clean(story.Headline).Replace('\n', ' ')), MaxTitle);
+        yield return $"**{DiscordText.Linked(headline, story.Link)}**\n";
+        foreach (var piece in DiscordText.Pieces([Run.Of($"{story.Byline} · {Tags(story)}")]))
+        {
+            yield return piece;
+        }
+    }
+
+    private static string Tags(StoryBlock story) => string.Join(" · ", new[] { string.Join(' ', story.Topics.Select(Hashtag.Of)), story.Id }.Where(part => part.Length > 0));
+
+    private static ImmutableArray<DiscordComponent> Components(Message message)
+    {
+        var texts = NewsBot.Messages.Texts.In(message.Language);
+        var turning = new[] { texts["page.previous"], texts["page.next"], texts["page.first"] };
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. message.Buttons
+                .SelectMany(row => row
+                    .Select(button => (Label: DiscordText.Shorten(DiscordText.Clean(button.Label), MaxLabel), Id: turning.Contains(button.Label, StringComparer.Ordinal) ? TurnsPage + button.Command : button.Command))
+                    .Where(button => button.Label.Length > 0 && button.Id.Length is > 0 and <= MaxCustomId && taken.Add(button.Id))
+                    .Select(button => DiscordComponent.Button(button.Label, button.Id))
+                    .Chunk(MaxInRow))
+                .Take(MaxRows)
+                .Select(row => DiscordComponent.Row([.. row])),
+        ];
+    }
+}

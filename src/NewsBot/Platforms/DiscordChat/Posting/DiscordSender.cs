@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using NewsBot.Delivery;
+using NewsBot.Messages;
+using NewsBot.Platforms.DiscordChat.Rest;
+
+namespace NewsBot.Platforms.DiscordChat.Posting;
+
+/// <summary>Posts into channels, threads and forums, each message once: the platform refuses repeats by the nonce.</summary>
+/// <param name="api">Makes the calls.</param>
+/// <param name="channels">What each channel is.</param>
+/// <param name="options">Whom posts notify, and which are published further.</param>
+/// <param name="logger">Told of what is wrong with our own messages.</param>
+internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels channels, IOptionsMonitor<DiscordOptions> options, ILogger<DiscordSender> logger) : IMessageSender
+{
+    /// <summary>The platform's name in addresses.</summary>
+    public const string Name = "discord";
+
+    // https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel
+    private const int MaxPostName = 100, MaxPostTags = 5;
+    private const int MaxNonce = 25;
+    private const int OurMistake = 50035, TagRequired = 40067, ChannelGone = 10003;
+
+    // With a nonce, repeating a call whose end is unknown is safe for some minutes; a network that fails thrice is left in peace.
+    private const int Tries = 3;
+
+    /// <inheritdoc/>
+    public string Platform => Name;
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> SendAsync(ChatAddress chat, Message message, string nonce, CancellationToken cancellationToken)
+    {
+        var target = chat.Thread ?? chat.Chat;
+        var parts = DiscordRenderer.Render(message);
+        if (parts.IsEmpty)
+        {
+            return new SendOutcome.Rejected("the message is empty");
+        }
+
+        var (channel, problem) = await channels.FindAsync(target, cancellationToken);
+        if (channel is null)
+        {
+            // Asking posts nothing, so its unknown end is only a reason to ask again.
+            return DiscordOutcome.Of(problem!) switch
+            {
+                SendOutcome.Unknown unknown => new SendOutcome.RetryLater(TimeSpan.FromSeconds(5), unknown.Reason),
+                var outcome => outcome,
+            };
+        }
+
+        parts = parts.SetItem(0, Mentioning(parts[0], chat));
+        return channel.IsForum
+            ? await PostInForumAsync(target, channel, message, parts, nonce, cancellationToken)
+            : await PostAsync(target, parts, nonce, channel.IsAnnouncements && options.CurrentValue.Crosspost.Contains(target, StringComparer.Ordinal), cancellationToken);
+    }
+
+    // 1 stays the nonce itself, so that a message of one part is known by the delivery's own.
+    private static string Numbered(string nonce, int part)
+    {
+        var ending = part == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"~{part}");
+        return nonce[..Math.Min(nonce.Length, MaxNonce - ending.Length)] + ending;
+    }
+
+    private DiscordMessageBody Mentioning(DiscordMessageBody body, ChatAddress chat) => options.CurrentValue.MentionRole.TryGetValue(chat.Thread ?? chat.Chat, out var role)
+        ? body with { Content = $"<@&{role}> {body.Content}".TrimEnd(), AllowedMentions = new DiscordMentions([], [role]) }
+        : body;
+
+    private async Task<SendOutcome> PostInForumAsync(string forum, DiscordChannel channel, Message message, ImmutableArray<DiscordMessageBody> parts, string nonce, CancellationToken cancellationToken)
+    {
+        var topics = message.Blocks.OfType<StoryBlock>().SelectMany(story => story.Topics);
+        var post = new DiscordForumPost(DiscordRenderer.Title(message, MaxPostName), channel.TagsFor(topics, MaxPostTags), parts[0]);
+        var answer = await api.PostInForumAsync(forum, post, cancellationToken);
+        if (answer is not DiscordAnswer.Done { Result: var thread } || Id(thread) is not { } id)
+        {
+            return Failed(answer, forum);
+        }
+
+        if (parts.Length > 1 && await PostAsync(id, parts.RemoveAt(0), Numbered(nonce, 2), crosspost: false, cancellationToken) is not SendOutcome.Sent and var rest)
+        {
+            // The post stands: sending all of it again would begin a second one.
+            LogIncomplete(forum, id, rest);
+        }
+
+        return new SendOutcome.Sent(id);
+    }
+
+    private async Task<SendOutcome> PostAsync(string channel, ImmutableArray<DiscordMessageBody> parts, string nonce, bool crosspost, CancellationToken cancellationToken)
+    {
+        string? first = null;
+        for (var part = 1; part <= parts.Length; part++)
+        {
+            var body = parts[part - 1] with { Nonce = Numbered(nonce, part), EnforceNonce = true };
+            var answer = await PostOnceAsync(channel, body, cancellationToken);
+            if (answer is not DiscordAnswer.Done { Result: var posted } || Id(posted) is not { } id)
+            {
+                return Failed(answer, channel);
+            }
+
+            first ??= id;
+            if (crosspost)
+            {
+                await CrosspostAsync(channel, id, cancellationToken);
+            }
+        }
+
+        return new SendOutcome.Sent(first!);
+    }
+
+    private async Task<DiscordAnswer> PostOnceAsync(string channel, DiscordMessageBody body, CancellationToken cancellationToken)
+    {
+        var answer = await api.PostAsync(channel, body, cancellationToken);
+        for (var attempt = 1; attempt < Tries && answer is DiscordAnswer.Unknown; attempt++)
+        {
+            answer = await api.PostAsync(channel, body, cancellationToken);
+        }
+
+        return answer;
+    }
+
+    private async Task CrosspostAsync(string channel, string message, CancellationToken cancellationToken)
+    {
+        const int alreadyDone = 40033;
+        var answer = await api.CrosspostAsync(channel, message, cancellationToken);
+        if (answer is not (DiscordAnswer.Done or DiscordAnswer.Refused { Code: alreadyDone }))
+        {
+            LogNotPublished(channel, message, answer.Reason);
+        }
+    }
+
+    private SendOutcome Failed(DiscordAnswer answer, string channel)
+    {
+        if (answer is DiscordAnswer.Refused refused)
+        {
+            if (refused.Code is TagRequired or ChannelGone)
+            {
+                channels.Forget(channel);
+            }
+
+            if (refused.Code == OurMistake)
+            {
+                LogOurMistake(channel, refused.Words);
+            }
+        }
+
+        return answer is DiscordAnswer.Done ? new SendOutcome.Unknown("the platform's answer names no message") : DiscordOutcome.Of(answer);
+    }
+
+    private static string? Id(JsonElement told) => told.ValueKind == JsonValueKind.Object && told.TryGetProperty("id", out var id) ? id.GetString() : null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord calls a message to {Channel} malformed, which is a mistake of NewsBot's; the message is given up: {Words}")]
+    private partial void LogOurMistake(string channel, string words);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The post {Post} in the Discord forum {Forum} lacks its end: {Outcome}")]
+    private partial void LogIncomplete(string forum, string post, SendOutcome outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Message {MessageId} stands in the Discord channel {Channel} but was not published to the servers that follow it: {Reason}")]
+    private partial void LogNotPublished(string channel, string messageId, string reason);
+}
