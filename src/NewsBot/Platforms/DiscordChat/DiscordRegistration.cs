@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
+using NewsBot.Delivery;
+using NewsBot.Platforms.DiscordChat.Gateway;
+using NewsBot.Platforms.DiscordChat.Posting;
+using NewsBot.Platforms.DiscordChat.Rest;
+
+namespace NewsBot.Platforms.DiscordChat;
+
+/// <summary>Discord's services.</summary>
+public static class DiscordRegistration
+{
+    private const string Section = "Discord";
+
+    /// <summary>Adds the section <c>Discord</c>, and with a token the platform itself.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">Says whether there is a token; null for none.</param>
+    public static IServiceCollection AddDiscordChat(this IServiceCollection services, IConfiguration? configuration = null)
+    {
+        services.AddSection<DiscordOptions>(Section);
+        services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
+        if (string.IsNullOrEmpty(configuration?[ConfigurationPath.Combine(Section, nameof(DiscordOptions.Token))]))
+        {
+            return services;
+        }
+
+        services.AddSingleton<RateBuckets>();
+        services.AddSingleton(provider => Rest(provider.GetRequiredService<IOptions<DiscordOptions>>().Value, provider.GetRequiredService<RateBuckets>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DiscordApi>();
+        services.AddSingleton<DiscordChannels>();
+        services.AddSingleton<IMessageSender, DiscordSender>();
+        services.AddSingleton<DiscordCommands>();
+        services.AddSingleton<DiscordConversation>();
+        services.AddSingleton<DiscordInbox>();
+        services.AddSingleton<DiscordHealth>();
+        services.AddSingleton<IDiscordClient, GatewayClient>();
+        services.AddHostedService<DiscordService>();
+        services.AddHealthChecks().AddCheck<DiscordHealth>("discord");
+        return services;
+    }
+
+    internal static DiscordRest Rest(DiscordOptions options, RateBuckets buckets, TimeProvider time)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            Proxy = options.Proxy is { } proxy ? new WebProxy(proxy) : null,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+
+            // Answers carry their token in the address, and traces would carry the address.
+            ActivityHeadersPropagator = null,
+        };
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+
+        // The platform blocks clients that do not say who they are (https://discord.com/developers/docs/reference#user-agent).
+        var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0.0.0";
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("DiscordBot", version));
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("(NewsBot, self-hosted)"));
+        return new DiscordRest(http, options.ApiUrl, options.Token!, buckets, time);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Threading.Channels;
+using NewsBot.Platforms.DiscordChat.Posting;
+using NewsBot.Platforms.DiscordChat.Rest;
+
+namespace NewsBot.Platforms.DiscordChat;
+
+/// <summary>Keeps the connection, for as long as the platform wants this bot at all. Without it everything else goes on.</summary>
+internal sealed partial class DiscordService(
+    IDiscordClient client, DiscordInbox inbox, DiscordCommands commands, DiscordChannels channels, DiscordHealth health, TimeProvider time, ILogger<DiscordService> logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private readonly Channel<string> _toRegister = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+    private string? _toldLoss;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Task.WhenAll(ConnectAsync(stoppingToken), RegisterAsync(stoppingToken), inbox.RunAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is how it ends.
+        }
+    }
+
+    private static TimeSpan Pause(int failures) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
+
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await client.RunAsync(Handle, cancellationToken);
+            }
+            catch (DiscordRefusedException refused)
+            {
+                // Trying again would only be refused again, and too many refusals get the address banned.
+                health.Ill($"refused for good: {refused.Message}");
+                LogRefused(refused.Message);
+                return;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                health.Ill($"the client failed: {failure.GetType().Name}");
+                LogClientFailed(failure, client.Name);
+                await Task.Delay(Pause(failures), time, cancellationToken);
+            }
+        }
+    }
+
+    private void Handle(DiscordEvent told)
+    {
+        switch (told)
+        {
+            case DiscordEvent.Ready ready:
+                Well();
+                LogReady(ready.BotName, client.Name);
+                _toRegister.Writer.TryWrite(ready.ApplicationId);
+                break;
+            case DiscordEvent.Resumed:
+                Well();
+                break;
+            case DiscordEvent.Lost lost:
+                health.Ill(lost.Reason);
+                if (Interlocked.Exchange(ref _toldLoss, lost.Reason) != lost.Reason)
+                {
+                    LogLost(lost.Reason);
+                }
+
+                break;
+            case DiscordEvent.ChannelGone gone:
+                channels.Forget(gone.Channel);
+                break;
+            case DiscordEvent.Command or DiscordEvent.Pressed or DiscordEvent.Typing:
+                if (!inbox.TryTake(told))
+                {
+                    LogTooMany();
+                }
+
+                break;
+        }
+    }
+
+    private void Well()
+    {
+        _toldLoss = null;
+        health.Well();
+    }
+
+    private async Task RegisterAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var application in _toRegister.Reader.ReadAllAsync(cancellationToken))
+        {
+            for (var failures = 1; ; failures++)
+            {
+                var answer = await commands.RegisterAsync(application, cancellationToken);
+                if (answer is null or DiscordAnswer.Done)
+                {
+                    break;
+                }
+
+                LogNotRegistered(answer.Reason);
+                if (answer is DiscordAnswer.Refused)
+                {
+                    break;
+                }
+
+                await Task.Delay(Pause(failures), time, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Discord: connected as {Bot} (client: {Client})")]
+    private partial void LogReady(string bot, string client);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: {Reason}; coming back by itself")]
+    private partial void LogLost(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord will not take this bot: {Reason}. Everything else goes on; start NewsBot again once it is mended")]
+    private partial void LogRefused(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord: the client {Client} failed; it starts again by itself")]
+    private partial void LogClientFailed(Exception failure, string client);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: the slash commands could not be registered: {Reason}")]
+    private partial void LogNotRegistered(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: more is asked than can be answered; a question was dropped")]
+    private partial void LogTooMany();
+}
