@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsBot.Messages;
+using NewsBot.Platforms.DiscordChat;
+using NewsBot.Platforms.DiscordChat.Gateway;
+using NewsBot.Platforms.DiscordChat.Posting;
+using NewsBot.Platforms.DiscordChat.Rest;
+using NewsBot.Tests.Platforms.Servers;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Platforms.DiscordChat;
+
+/// <summary>A bot account on a server of its own.</summary>
+internal sealed class DiscordAccount : IAsyncDisposable
+{
+    private DiscordAccount(DiscordServer server, WatchedTime time, DiscordOptions options)
+    {
+        (Server, Time, Options) = (server, time, new FakeOptions<DiscordOptions>(options));
+        Rest = DiscordRegistration.Rest(options, new RateBuckets(time), time);
+        Api = new DiscordApi(Rest);
+        Sender = new DiscordSender(Api, new DiscordChannels(Api, time), Options, NullLogger<DiscordSender>.Instance);
+        Gateway = new GatewayClient(Rest, Microsoft.Extensions.Options.Options.Create(options), time, NullLogger<GatewayClient>.Instance);
+    }
+
+    public DiscordServer Server { get; }
+
+    public WatchedTime Time { get; }
+
+    public FakeOptions<DiscordOptions> Options { get; }
+
+    public DiscordRest Rest { get; }
+
+    public DiscordApi Api { get; }
+
+    public DiscordSender Sender { get; }
+
+    public GatewayClient Gateway { get; }
+
+    public static async Task<DiscordAccount> StartAsync(string token = DiscordServer.Token)
+    {
+        var time = new WatchedTime();
+        var server = await DiscordServer.StartAsync(time);
+        server.AddChannel("1");
+        return new DiscordAccount(server, time, new DiscordOptions { Token = token, ApiUrl = server.ApiUrl });
+    }
+
+    public static Message Story(string headline = "Port of Basra opens", params string[] topics) =>
+        new() { Blocks = [new StoryBlock(headline, new Uri("https://news.example/1"), "Two berths follow.", "Sample Wire", [.. topics], "S12K")] };
+
+    public async ValueTask DisposeAsync()
+    {
+        Gateway.Dispose();
+        await Server.DisposeAsync();
+    }
+}
