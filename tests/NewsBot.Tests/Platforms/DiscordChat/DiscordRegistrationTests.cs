@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NewsBot.Delivery;
+using NewsBot.Platforms.DiscordChat;
+using NewsBot.Tests.Platforms.Servers;
+using NewsBot.Tests.Platforms.WebChat;
+
+namespace NewsBot.Tests.Platforms.DiscordChat;
+
+public sealed class DiscordRegistrationTests
+{
+    [Fact]
+    public async Task A_token_that_is_refused_is_told_once_and_everything_else_goes_on()
+    {
+        using var log = new WatchedLog();
+        await using var discord = await DiscordServer.StartAsync(new WatchedTime());
+        var settings = new Dictionary<string, string?> { ["Discord:Token"] = "revoked.bot.token", ["Discord:ApiUrl"] = discord.ApiUrl.AbsoluteUri };
+        await using var server = await WebServer.StartAsync(settings, services => services
+            .AddSingleton<ILoggerProvider>(log)
+            .AddSingleton<DeliveryStatus>()
+            .AddSingleton<SuspendedChats>()
+            .AddDiscordChat(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        await log.UntilAsync("will not take this bot");
+
+        using var client = new HttpClient();
+        var ready = await client.GetAsync(new Uri(server.Address, "/readyz"));
+
+        ready.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ready.Content.ReadAsStringAsync()).ShouldContain("refused for good: the token was refused; check Discord.Token");
+        discord.Calls.ShouldBe(["GET /gateway/bot"]);
+        string.Join('\n', log.Lines).ShouldNotContain("revoked.bot.token");
+    }
+
+    [Fact]
+    public void Without_a_token_the_platform_is_off()
+    {
+        var services = new ServiceCollection();
+        services.AddDiscordChat(new ConfigurationBuilder().Build());
+
+        services.ShouldNotContain(service => service.ServiceType == typeof(IMessageSender) || service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService));
+    }
+
+    [Fact]
+    public void Every_fault_of_the_section_is_named_at_once()
+    {
+        var options = new DiscordOptions
+        {
+            Token = "Bot abc",
+            ApiUrl = new Uri("ftp://discord.example"),
+            GatewayUrl = new Uri("https://gateway.example"),
+            Admins = ["@me"],
+            Crosspost = ["news"],
+            MentionRole = { ["1"] = "readers" },
+        };
+
+        var failures = new DiscordOptionsValidator().Validate(name: null, options).Failures!.ToList();
+
+        failures.Select(failure => failure.Split(':')[0]).ShouldBe(["Discord.Token", "Discord.ApiUrl", "Discord.GatewayUrl", "Discord.Admins[0]", "Discord.Crosspost[0]", "Discord.MentionRole.1"]);
+        string.Join('\n', failures).ShouldNotContain("Bot abc");
+    }
+}
