@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
@@ -27,6 +28,7 @@ public static class DiscordRegistration
             return services;
         }
 
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RateBuckets>();
         services.AddSingleton(provider => Rest(provider.GetRequiredService<IOptions<DiscordOptions>>().Value, provider.GetRequiredService<RateBuckets>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DiscordApi>();
@@ -37,6 +39,7 @@ public static class DiscordRegistration
         services.AddSingleton<DiscordInbox>();
         services.AddSingleton<DiscordHealth>();
         services.AddSingleton<IDiscordClient, GatewayClient>();
+        services.AddSingleton<IBotAccount, DiscordBotAccount>();
         services.AddHostedService<DiscordService>();
         services.AddHealthChecks().AddCheck<DiscordHealth>("discord");
         return services;

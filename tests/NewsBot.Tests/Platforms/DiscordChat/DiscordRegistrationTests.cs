@@ -42,6 +42,19 @@ public sealed class DiscordRegistrationTests
         services.ShouldNotContain(service => service.ServiceType == typeof(IMessageSender) || service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService));
     }
 
+    [Theory]
+    [InlineData(DiscordServer.Token, true, "NewsBot")]
+    [InlineData("revoked.bot.token", false, "check Discord.Token")]
+    public async Task The_check_says_who_the_bot_is_or_what_is_wrong(string token, bool isWell, string words)
+    {
+        await using var account = await DiscordAccount.StartAsync(token);
+
+        var report = await new DiscordBotAccount(account.Api, account.Gateway).AskAsync(CancellationToken.None);
+
+        report.IsWell.ShouldBe(isWell);
+        report.Words.ShouldContain(words);
+    }
+
     [Fact]
     public void Every_fault_of_the_section_is_named_at_once()
     {

@@ -230,6 +230,7 @@ public sealed class DiscordServer : IAsyncDisposable
                 return (context.Request.Method, parts) switch
                 {
                     ("GET", ["gateway", "bot"]) => (200, 0, "", Entry()),
+                    ("GET", ["users", "@me"]) => (200, 0, "", new JsonObject { ["id"] = Application, ["username"] = "NewsBot" }),
                     ("GET", ["channels", var id]) => Describe(id),
                     ("POST", ["channels", var id, "messages"]) => Post(context, id, Read<DiscordRequests.ChannelMessage>(body)),
                     ("POST", ["channels", var id, "threads"]) => PostInForum(id, Read<DiscordRequests.ForumPost>(body)),

@@ -6,6 +6,10 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 /// <param name="rest">Makes them.</param>
 internal sealed class DiscordApi(DiscordRest rest)
 {
+    /// <summary>Who the bot is.</summary>
+    public Task<DiscordAnswer> MeAsync(CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Get, "/users/@me", "", "/users/@me", Body: null), cancellationToken);
+
     /// <summary>What a channel is.</summary>
     public Task<DiscordAnswer> ChannelAsync(string channel, CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Get, "/channels/{channel}", channel, $"/channels/{channel}", Body: null), cancellationToken);
