@@ -5,17 +5,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace NewsBot.Tests.Platforms.Servers;
 
 /// <summary>A Bot API on loopback that keeps the platform's rules and can be told to fail.</summary>
-public sealed class BotApiServer : IAsyncDisposable
+public sealed partial class BotApiServer : IAsyncDisposable
 {
     public const string Token = "4242:loopback-token-that-no-log-may-hold";
     public const long BotId = 4242;
@@ -68,14 +63,11 @@ public sealed class BotApiServer : IAsyncDisposable
 
     public static async Task<BotApiServer> StartAsync(TimeProvider? time = null, int perSecond = 30)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var app = Loopback.Make();
         var server = new BotApiServer(app, time ?? TimeProvider.System, perSecond);
         app.MapPost("/bot{token}/{method}", server.AnswerAsync);
         await app.StartAsync();
-        server.Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        server.Url = Loopback.AddressOf(app);
         return server;
     }
 
@@ -107,100 +99,11 @@ public sealed class BotApiServer : IAsyncDisposable
     /// <summary>Another instance polls from now on.</summary>
     public void PollElsewhere() => Interlocked.Increment(ref _pollers);
 
-    /// <summary>Somebody set a webhook for this bot before.</summary>
-    public void UseWebhook(string url) => Webhook = new TelegramRequests.SetWebhook(url);
-
-    /// <summary>Lets a user say something.</summary>
-    public long Say(TelegramChatState chat, string text, long user = 7, long? thread = null, long? senderChat = null, string language = "en") => Push(new JsonObject
-    {
-        ["message"] = Message(chat, thread, text, chat.Type == "channel" ? null : User(user, language), senderChat),
-    });
-
-    /// <summary>Lets a user press a button under a post.</summary>
-    public long Press(TelegramChatState chat, TelegramPost post, string data, long user = 7)
-    {
-        var callback = $"cb{_lastUpdate + 1}";
-        lock (_lock)
-        {
-            _openCallbacks.Add(callback);
-        }
-
-        var message = Message(chat, post.Thread, post.Text, User(BotId, "en"), null);
-        message["message_id"] = post.Id;
-        return Push(new JsonObject { ["callback_query"] = new JsonObject { ["id"] = callback, ["from"] = User(user, "en"), ["message"] = message, ["chat_instance"] = "x", ["data"] = data } });
-    }
-
-    /// <summary>Changes the bot's own standing in a chat.</summary>
-    public long Stand(TelegramChatState chat, string before, string after) => Push(new JsonObject
-    {
-        ["my_chat_member"] = new JsonObject
-        {
-            ["chat"] = ChatJson(chat),
-            ["from"] = User(7, "en"),
-            ["date"] = 1,
-            ["old_chat_member"] = new JsonObject { ["status"] = before, ["user"] = User(BotId, "en") },
-            ["new_chat_member"] = new JsonObject { ["status"] = after, ["user"] = User(BotId, "en"), ["can_post_messages"] = after == "administrator" },
-        },
-    });
-
-    /// <summary>Adds an update of any shape.</summary>
-    public long Push(JsonObject update)
-    {
-        lock (_lock)
-        {
-            update["update_id"] = ++_lastUpdate;
-            _updates[_lastUpdate] = update;
-            _pushed[_lastUpdate] = update;
-        }
-
-        Wake();
-        return _lastUpdate;
-    }
-
-    /// <summary>Sends an update once more with the next answer, whatever was confirmed, as the platform may.</summary>
-    public void Repeat(long updateId)
-    {
-        lock (_lock)
-        {
-            _repeated.Add(_pushed[updateId]);
-        }
-
-        Wake();
-    }
-
     /// <summary>Waits for the next post that was accepted.</summary>
     public async Task<TelegramPost> NextPostAsync() => await _newPosts.Reader.ReadAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Waits for the next edit that was accepted.</summary>
     public async Task<TelegramPost> NextEditAsync() => await _newEdits.Reader.ReadAsync(TestContext.Current.CancellationToken);
-
-    /// <summary>Waits until an update and all before it were confirmed.</summary>
-    public Task ConfirmedAsync(long updateId)
-    {
-        lock (_lock)
-        {
-            if (!_updates.Keys.Any(id => id <= updateId))
-            {
-                return Task.CompletedTask;
-            }
-
-            if (!_confirmed.TryGetValue(updateId, out var confirmed))
-            {
-                _confirmed[updateId] = confirmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
-
-            return confirmed.Task.WaitAsync(TestContext.Current.CancellationToken);
-        }
-    }
-
-    /// <summary>True while an update would be sent again.</summary>
-    public bool IsUnconfirmed(long updateId)
-    {
-        lock (_lock)
-        {
-            return _updates.ContainsKey(updateId);
-        }
-    }
 
     /// <summary>Waits until a method was called a number of times.</summary>
     public async Task CalledAsync(string method, int times = 1)
@@ -219,40 +122,9 @@ public sealed class BotApiServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private void Wake()
-    {
-        lock (_lock)
-        {
-            _arrived.TrySetResult();
-            _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-    }
-
     private static JsonObject User(long id, string language) => new() { ["id"] = id, ["is_bot"] = id == BotId, ["first_name"] = "Somebody", ["username"] = id == BotId ? "OurBot" : $"user{id}", ["language_code"] = language };
 
     private static JsonObject ChatJson(TelegramChatState chat) => new() { ["id"] = chat.Id, ["type"] = chat.Type, ["title"] = "A chat", ["is_forum"] = chat.Topics.Count > 0 };
-
-    private JsonObject Message(TelegramChatState chat, long? thread, string text, JsonObject? from, long? senderChat)
-    {
-        var message = new JsonObject { ["message_id"] = ++_lastMessage, ["date"] = 1, ["chat"] = ChatJson(chat), ["text"] = text };
-        if (from is not null)
-        {
-            message["from"] = from;
-        }
-
-        if (thread is not null)
-        {
-            message["message_thread_id"] = thread;
-            message["is_topic_message"] = true;
-        }
-
-        if (senderChat is not null)
-        {
-            message["sender_chat"] = new JsonObject { ["id"] = senderChat, ["type"] = chat.Type };
-        }
-
-        return message;
-    }
 
     private async Task AnswerAsync(HttpContext context, string token, string method)
     {
@@ -281,7 +153,7 @@ public sealed class BotApiServer : IAsyncDisposable
                 context.Abort();
                 return;
             case Fault.HangAfter:
-                await _stopping.Task.WaitAsync(context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Loopback.HangAsync(context, _stopping.Task);
                 context.Abort();
                 return;
         }
@@ -341,215 +213,5 @@ public sealed class BotApiServer : IAsyncDisposable
     {
         var seconds = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds));
         return Refuse(429, $"Too Many Requests: retry after {seconds}", new JsonObject { ["retry_after"] = seconds });
-    }
-
-    private JsonObject Send(TelegramRequests.SendMessage request)
-    {
-        lock (_lock)
-        {
-            if (Unfit(request.ChatId, request.MessageThreadId) is { } unfit)
-            {
-                return unfit;
-            }
-
-            if (_floodedUntil > _time.GetUtcNow())
-            {
-                return TooMany(_floodedUntil - _time.GetUtcNow());
-            }
-
-            if (Slow(request.ChatId) is { } wait)
-            {
-                return TooMany(wait);
-            }
-
-            if ((TelegramRules.Text(request.Text, request.Entities ?? []) ?? TelegramRules.Markup(request.ReplyMarkup)) is { } refusal)
-            {
-                return Refuse(400, refusal);
-            }
-
-            var post = new TelegramPost(++_lastMessage, request);
-            Posts.Add(post);
-            _newPosts.Writer.TryWrite(post);
-            return Done(new JsonObject { ["message_id"] = post.Id, ["date"] = 1, ["chat"] = ChatJson(_chats[request.ChatId]), ["text"] = request.Text });
-        }
-    }
-
-    private JsonObject Edit(TelegramRequests.EditMessageText request)
-    {
-        lock (_lock)
-        {
-            if (Unfit(request.ChatId, null) is { } unfit)
-            {
-                return unfit;
-            }
-
-            if (Posts.Find(post => post.Chat == request.ChatId && post.Id == request.MessageId) is not { } post)
-            {
-                return Refuse(400, "Bad Request: message to edit not found");
-            }
-
-            if ((TelegramRules.Text(request.Text, request.Entities ?? []) ?? TelegramRules.Markup(request.ReplyMarkup)) is { } refusal)
-            {
-                return Refuse(400, refusal);
-            }
-
-            if (post.Text == request.Text && post.Entities.SequenceEqual(request.Entities ?? []) && SameMarkup(post.Markup, request.ReplyMarkup))
-            {
-                return Refuse(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
-            }
-
-            (post.Text, post.Entities, post.Markup) = (request.Text, request.Entities ?? [], request.ReplyMarkup);
-            _newEdits.Writer.TryWrite(post);
-            return Done(new JsonObject { ["message_id"] = post.Id, ["date"] = 1, ["chat"] = ChatJson(_chats[request.ChatId]), ["text"] = post.Text });
-        }
-    }
-
-    private static bool SameMarkup(TelegramRequests.Markup? first, TelegramRequests.Markup? second) =>
-        JsonSerializer.Serialize(first, TelegramRequests.Json) == JsonSerializer.Serialize(second, TelegramRequests.Json);
-
-    private JsonObject? Unfit(string chatId, long? thread)
-    {
-        if (!_chats.TryGetValue(chatId, out var chat))
-        {
-            return Refuse(400, "Bad Request: chat not found");
-        }
-
-        if (chat.MigratedTo is { } to)
-        {
-            return Refuse(400, "Bad Request: group chat was upgraded to a supergroup chat", new JsonObject { ["migrate_to_chat_id"] = to });
-        }
-
-        if (chat.Refusal is { } refusal)
-        {
-            return Refuse(refusal.Code, refusal.Words);
-        }
-
-        // The General topic has id 1 and is addressed by leaving the id out.
-        return thread is { } topic && !chat.Topics.Contains(topic) ? Refuse(400, "Bad Request: message thread not found") : null;
-    }
-
-    private TimeSpan? Slow(string chatId)
-    {
-        var isGroup = chatId.StartsWith('-');
-        if (!_chatRates.TryGetValue(chatId, out var rate))
-        {
-            rate = _chatRates[chatId] = isGroup ? new RateWindow(_time, 20, TimeSpan.FromMinutes(1)) : new RateWindow(_time, 1, TimeSpan.FromSeconds(1));
-        }
-
-        return _totalRate.Take() ?? rate.Take();
-    }
-
-    private JsonObject AnswerCallback(TelegramRequests.AnswerCallbackQuery request)
-    {
-        lock (_lock)
-        {
-            if (!_openCallbacks.Remove(request.CallbackQueryId))
-            {
-                return Refuse(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
-            }
-        }
-
-        if (request.Text?.Length > 200)
-        {
-            return Refuse(400, "Bad Request: MESSAGE_TOO_LONG");
-        }
-
-        Callbacks.Enqueue(request);
-        return Done(true);
-    }
-
-    private JsonObject SetMenu(TelegramRequests.SetMyCommands request)
-    {
-        if (TelegramRules.Commands(request) is { } refusal)
-        {
-            return Refuse(400, refusal);
-        }
-
-        Menus[$"{request.Scope?.Type ?? "default"}/{request.LanguageCode}"] = request;
-        return Done(true);
-    }
-
-    private JsonObject Member(TelegramRequests.GetChatMember request)
-    {
-        lock (_lock)
-        {
-            return Unfit(request.ChatId, null) ?? Done(new JsonObject
-            {
-                ["status"] = _chats[request.ChatId].Members.GetValueOrDefault(request.UserId, "member"),
-                ["user"] = User(request.UserId, "en"),
-            });
-        }
-    }
-
-    private JsonObject SetWebhook(TelegramRequests.SetWebhook request)
-    {
-        Webhook = request.Url.Length == 0 ? null : request;
-        return Done(true);
-    }
-
-    private async Task<JsonObject> UpdatesAsync(TelegramRequests.GetUpdates request, CancellationToken cancellationToken)
-    {
-        if (Webhook is not null)
-        {
-            return Refuse(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
-        }
-
-        if (Interlocked.Increment(ref _pollers) > 1)
-        {
-            Interlocked.Decrement(ref _pollers);
-            return Refuse(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
-        }
-
-        try
-        {
-            while (true)
-            {
-                Task arrived;
-                lock (_lock)
-                {
-                    Confirm(request.Offset ?? 0);
-                    if (_updates.Count + _repeated.Count > 0 || request.Timeout is null or 0)
-                    {
-                        var sent = _repeated.Concat(_updates.Values.Take(request.Limit ?? 100)).Select(update => update.DeepClone()).ToArray();
-                        _repeated.Clear();
-                        return Done(new JsonArray(sent));
-                    }
-
-                    arrived = _arrived.Task;
-                }
-
-                await Task.WhenAny(arrived, _stopping.Task, Task.Delay(TimeSpan.FromSeconds(request.Timeout ?? 0), _time, cancellationToken));
-                if (!arrived.IsCompletedSuccessfully)
-                {
-                    return Done(new JsonArray());
-                }
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _pollers);
-        }
-    }
-
-    private void Confirm(long offset)
-    {
-        foreach (var confirmed in _updates.Keys.Where(id => id < offset).ToList())
-        {
-            _updates.Remove(confirmed);
-        }
-
-        foreach (var (id, waiting) in _confirmed.Where(entry => !_updates.Keys.Any(update => update <= entry.Key)).ToList())
-        {
-            _confirmed.Remove(id);
-            waiting.TrySetResult();
-        }
-    }
-
-    private JsonObject Find(TelegramRequests.GetChat request)
-    {
-        lock (_lock)
-        {
-            return Unfit(request.ChatId, null) ?? Done(ChatJson(_chats[request.ChatId]));
-        }
     }
 }

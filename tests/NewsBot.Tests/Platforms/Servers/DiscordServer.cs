@@ -5,16 +5,12 @@ using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace NewsBot.Tests.Platforms.Servers;
 
 /// <summary>Discord's REST API and gateway on loopback: it keeps the platform's rules, and fails where it is told to.</summary>
-public sealed class DiscordServer : IAsyncDisposable
+public sealed partial class DiscordServer : IAsyncDisposable
 {
     public const string Token = "MTAwMDAwMDAwMDAwMDAwMDAw.GabcDE.abcdefghijklmnopqrstuvwxyz-0123456789";
     public const string Application = "900";
@@ -39,7 +35,7 @@ public sealed class DiscordServer : IAsyncDisposable
         _account = new RateWindow(time, 50, TimeSpan.FromSeconds(1));
     }
 
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address => Loopback.AddressOf(_app);
 
     public Uri ApiUrl => new(Address, "/api/v10");
 
@@ -69,10 +65,7 @@ public sealed class DiscordServer : IAsyncDisposable
 
     public static async Task<DiscordServer> StartAsync(TimeProvider time)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var app = Loopback.Make();
         var server = new DiscordServer(app, time);
         app.UseWebSockets();
         app.Run(server.ServeAsync);
@@ -96,29 +89,6 @@ public sealed class DiscordServer : IAsyncDisposable
     {
         while (!(await _done.Reader.ReadAsync()).StartsWith(start, StringComparison.Ordinal))
         {
-        }
-    }
-
-    /// <summary>An interaction that the platform knows; its JSON is what the gateway tells.</summary>
-    public (DiscordQuestion Question, JsonObject Told) Ask(int type, JsonObject content, string channel = "1", string user = "7", string permissions = "0")
-    {
-        lock (_lock)
-        {
-            var id = NextId();
-            var question = new DiscordQuestion(id, $"aW50ZXJhY3Rpb246{id}SecretTokenOfTheInteraction");
-            _questions.Add(question.Token, question);
-            return (question, new JsonObject
-            {
-                ["id"] = id,
-                ["application_id"] = Application,
-                ["type"] = type,
-                ["token"] = question.Token,
-                ["data"] = content,
-                ["channel_id"] = channel,
-                ["guild_id"] = "50",
-                ["locale"] = "en-US",
-                ["member"] = new JsonObject { ["user"] = new JsonObject { ["id"] = user }, ["permissions"] = permissions },
-            });
         }
     }
 
@@ -194,7 +164,7 @@ public sealed class DiscordServer : IAsyncDisposable
         }
         else if (hasFault && fault == Fault.HangAfter)
         {
-            await Task.WhenAny(_stopping.Task, Task.Delay(Timeout.InfiniteTimeSpan, _time, context.RequestAborted));
+            await Loopback.HangAsync(context, _stopping.Task);
         }
         else if (status >= 400)
         {
@@ -257,235 +227,5 @@ public sealed class DiscordServer : IAsyncDisposable
         context.Response.Headers["X-RateLimit-Scope"] = isGlobal ? "global" : "user";
         context.Response.Headers.RetryAfter = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return (429, 0, "You are being rate limited.", null);
-    }
-
-    private JsonObject Entry() => new()
-    {
-        ["url"] = new UriBuilder(Address) { Scheme = "ws", Path = "/gateway" }.Uri.AbsoluteUri,
-        ["shards"] = Shards,
-        ["session_start_limit"] = new JsonObject { ["total"] = 1000, ["remaining"] = SessionsLeft, ["reset_after"] = 3_600_000, ["max_concurrency"] = 1 },
-    };
-
-    private (int Status, int Code, string Words, JsonNode? Answer) Describe(string id) => !_channels.TryGetValue(id, out var channel) ? (404, 10003, "Unknown Channel", null)
-        : channel.Refusal is { Code: 50001 } ? (403, 50001, "Missing Access", null)
-        : (200, 0, "", new JsonObject
-        {
-            ["id"] = id,
-            ["type"] = channel.Type,
-            ["available_tags"] = new JsonArray([.. channel.Tags.Select(tag => new JsonObject { ["id"] = tag.Key, ["name"] = tag.Value })]),
-        });
-
-    private (int Status, int Code, string Words, JsonNode? Answer) Post(HttpContext context, string id, DiscordRequests.ChannelMessage message)
-    {
-        if (!_buckets.TryGetValue(id, out var bucket))
-        {
-            bucket = _buckets[id] = new DiscordBucket(_time, PerChannel, TimeSpan.FromSeconds(5));
-        }
-
-        var hasPlace = bucket.TryTake();
-        context.Response.Headers["X-RateLimit-Bucket"] = "posts";
-        context.Response.Headers["X-RateLimit-Limit"] = PerChannel.ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers["X-RateLimit-Remaining"] = bucket.Remaining.ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers["X-RateLimit-Reset-After"] = bucket.ResetAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        if (!hasPlace)
-        {
-            return SlowDown(context, bucket.ResetAfter, isGlobal: false);
-        }
-
-        if (!_channels.TryGetValue(id, out var channel))
-        {
-            return (404, 10003, "Unknown Channel", null);
-        }
-
-        if (channel.Refusal is { } refusal)
-        {
-            return (refusal.Status, refusal.Code, "refused", null);
-        }
-
-        if (message.Nonce is not { Length: <= 25 } nonce || message.EnforceNonce != true)
-        {
-            return (400, 50035, "a channel message of ours needs a nonce of at most 25 characters, enforced", null);
-        }
-
-        if (DiscordRules.Message(message) is { } problem)
-        {
-            return (400, 50035, $"Invalid Form Body: {problem}", null);
-        }
-
-        if (channel.Type == 15)
-        {
-            return (400, 50008, "Cannot send messages in a non-text channel", null);
-        }
-
-        if (!_byNonce.TryGetValue($"{id} {nonce}", out var post))
-        {
-            post = _byNonce[$"{id} {nonce}"] = new DiscordPost(NextId(), id, message, nonce);
-            Posts.Enqueue(post);
-        }
-
-        return (200, 0, "", new JsonObject { ["id"] = post.Id, ["channel_id"] = id });
-    }
-
-    private (int Status, int Code, string Words, JsonNode? Answer) PostInForum(string id, DiscordRequests.ForumPost post)
-    {
-        if (!_channels.TryGetValue(id, out var channel) || channel.Refusal is not null)
-        {
-            return channel?.Refusal is { } refusal ? (refusal.Status, refusal.Code, "refused", null) : (404, 10003, "Unknown Channel", null);
-        }
-
-        var tags = post.AppliedTags ?? [];
-        if (channel.RequiresTag && tags.Length == 0)
-        {
-            return (400, 40067, "A tag is required to create a forum post in this channel", null);
-        }
-
-        if (post.Name.Length is < 1 or > 100 || tags.Length > 5 || tags.Any(tag => !channel.Tags.ContainsKey(tag)) || DiscordRules.Message(post.Message) is not null)
-        {
-            return (400, 50035, "Invalid Form Body", null);
-        }
-
-        var thread = AddChannel(NextId(), type: 11);
-        Posts.Enqueue(new DiscordPost(thread.Id, id, post.Message, Nonce: null, post.Name, tags));
-        return (201, 0, "", new JsonObject { ["id"] = thread.Id, ["type"] = 11 });
-    }
-
-    private (int Status, int Code, string Words, JsonNode? Answer) Publish(string id)
-    {
-        if (Posts.FirstOrDefault(candidate => candidate.Id == id) is not { } post || _channels[post.Channel].Type != 5)
-        {
-            return (404, 10008, "Unknown Message", null);
-        }
-
-        if (post.Published)
-        {
-            return (400, 40033, "This message was already crossposted", null);
-        }
-
-        post.Published = true;
-        return (200, 0, "", new JsonObject { ["id"] = id });
-    }
-
-    private (int Status, int Code, string Words, JsonNode? Answer) Register(DiscordRequests.Command[] commands)
-    {
-        if (commands.Select(DiscordRules.Command).FirstOrDefault(problem => problem is not null) is { } wrong)
-        {
-            return (400, 50035, wrong, null);
-        }
-
-        Registered.Enqueue(commands);
-        return (200, 0, "", new JsonArray());
-    }
-
-    private (int Status, int Code, string Words, JsonNode? Answer) First(string token, DiscordRequests.Callback callback)
-    {
-        if (!_questions.TryGetValue(token, out var question) || question.IsLate)
-        {
-            return (404, 10062, "Unknown interaction", null);
-        }
-
-        if (question.First is not null)
-        {
-            return (400, 40060, "Interaction has already been acknowledged.", null);
-        }
-
-        if (callback.Type is not (5 or 6 or 8) || DiscordRules.Choices(callback.Data?.Choices ?? []) is not null)
-        {
-            return (400, 50035, "Invalid Form Body", null);
-        }
-
-        question.First = callback;
-        return (204, 0, "", null);
-    }
-
-    private (int Status, int Code, string Words, JsonNode? Answer) Original(string token, DiscordRequests.Message message)
-    {
-        if (!_questions.TryGetValue(token, out var question) || question.First is null || question.IsTakenBack)
-        {
-            return (404, 10008, "Unknown Message", null);
-        }
-
-        if (DiscordRules.Message(message) is { } problem)
-        {
-            return (400, 50035, $"Invalid Form Body: {problem}", null);
-        }
-
-        if ((message.Flags & 64) == 64)
-        {
-            return (400, 50035, "Invalid Form Body: whether only the asker sees it was said at first", null);
-        }
-
-        question.Original = message;
-        return (200, 0, "", new JsonObject { ["id"] = NextId() });
-    }
-
-    private (int Status, int Code, string Words, JsonNode? Answer) TakeBack(string token)
-    {
-        if (!_questions.TryGetValue(token, out var question) || question.IsTakenBack)
-        {
-            return (404, 10008, "Unknown Message", null);
-        }
-
-        question.IsTakenBack = true;
-        return (204, 0, "", null);
-    }
-
-    private (int Status, int Code, string Words, JsonNode? Answer) More(string token, DiscordRequests.Message message)
-    {
-        if (!_questions.TryGetValue(token, out var question) || question.First is null)
-        {
-            return (404, 10015, "Unknown Webhook", null);
-        }
-
-        if (DiscordRules.Message(message) is not null)
-        {
-            return (400, 50035, "Invalid Form Body", null);
-        }
-
-        question.More.Add(message);
-        return (200, 0, "", new JsonObject { ["id"] = NextId() });
-    }
-
-    private async Task ConnectAsync(HttpContext context)
-    {
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var connection = new DiscordConnection(socket);
-        await connection.SendAsync(10, new JsonObject { ["heartbeat_interval"] = 41_250 });
-        _connections.Writer.TryWrite(connection);
-        await connection.ServeAsync(frame => TakeAsync(connection, frame));
-    }
-
-    private async Task TakeAsync(DiscordConnection connection, JsonObject frame)
-    {
-        switch (frame["op"]!.GetValue<int>())
-        {
-            case 1 when AcknowledgesHeartbeats:
-                await connection.SendAsync(11);
-                break;
-            case 2 when frame["d"]!["token"]!.GetValue<string>() != Token:
-                await connection.CloseAsync(4004);
-                break;
-            case 2:
-                var session = $"session{NextId()}";
-                lock (_lock)
-                {
-                    _sessions[session] = 1;
-                    SessionsLeft--;
-                }
-
-                await connection.SendAsync(0, new JsonObject
-                {
-                    ["session_id"] = session,
-                    ["resume_gateway_url"] = new UriBuilder(Address) { Scheme = "ws", Path = "/resume" }.Uri.AbsoluteUri,
-                    ["user"] = new JsonObject { ["id"] = "900", ["username"] = "NewsBot" },
-                    ["application"] = new JsonObject { ["id"] = Application },
-                }, "READY", sequence: 1);
-                break;
-            case 6 when _sessions.ContainsKey(frame["d"]!["session_id"]!.GetValue<string>()):
-                await connection.SendAsync(0, new JsonObject(), "RESUMED", frame["d"]!["seq"]!.GetValue<long>() + 1);
-                break;
-            case 6:
-                await connection.SendAsync(9, JsonValue.Create(false));
-                break;
-        }
     }
 }
