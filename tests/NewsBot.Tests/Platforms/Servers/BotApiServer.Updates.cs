@@ -78,7 +78,7 @@ public sealed partial class BotApiServer
                 _confirmed[updateId] = confirmed = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
-            return confirmed.Task.WaitAsync(TestContext.Current.CancellationToken);
+            return confirmed.Task.WaitAsync(_ending);
         }
     }
 

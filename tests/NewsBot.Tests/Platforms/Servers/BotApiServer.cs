@@ -37,10 +37,11 @@ public sealed partial class BotApiServer : IAsyncDisposable
     private int _pollers;
     private DateTimeOffset _floodedUntil;
 
-    private BotApiServer(WebApplication app, TimeProvider time, int perSecond)
+    private readonly CancellationToken _ending;
+
+    private BotApiServer(WebApplication app, TimeProvider time, int perSecond, CancellationToken ending)
     {
-        _app = app;
-        _time = time;
+        (_app, _time, _ending) = (app, time, ending);
         _totalRate = new RateWindow(time, perSecond, TimeSpan.FromSeconds(1));
     }
 
@@ -61,12 +62,16 @@ public sealed partial class BotApiServer : IAsyncDisposable
     /// <summary>The webhook; null where there is none.</summary>
     public TelegramRequests.SetWebhook? Webhook { get; private set; }
 
-    public static async Task<BotApiServer> StartAsync(TimeProvider? time = null, int perSecond = 30)
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="time">Its clock; null for the machine's.</param>
+    /// <param name="perSecond">Posts that it takes in a second, over all chats.</param>
+    /// <param name="cancellationToken">Ends all waiting for it.</param>
+    public static async Task<BotApiServer> StartAsync(TimeProvider? time = null, int perSecond = 30, CancellationToken cancellationToken = default)
     {
         var app = Loopback.Make();
-        var server = new BotApiServer(app, time ?? TimeProvider.System, perSecond);
+        var server = new BotApiServer(app, time ?? TimeProvider.System, perSecond, cancellationToken);
         app.MapPost("/bot{token}/{method}", server.AnswerAsync);
-        await app.StartAsync();
+        await app.StartAsync(cancellationToken);
         server.Url = Loopback.AddressOf(app);
         return server;
     }
@@ -100,17 +105,17 @@ public sealed partial class BotApiServer : IAsyncDisposable
     public void PollElsewhere() => Interlocked.Increment(ref _pollers);
 
     /// <summary>Waits for the next post that was accepted.</summary>
-    public async Task<TelegramPost> NextPostAsync() => await _newPosts.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<TelegramPost> NextPostAsync() => await _newPosts.Reader.ReadAsync(_ending);
 
     /// <summary>Waits for the next edit that was accepted.</summary>
-    public async Task<TelegramPost> NextEditAsync() => await _newEdits.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<TelegramPost> NextEditAsync() => await _newEdits.Reader.ReadAsync(_ending);
 
     /// <summary>Waits until a method was called a number of times.</summary>
     public async Task CalledAsync(string method, int times = 1)
     {
         while (Calls.Count(call => call.Method == method) < times)
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            _ending.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

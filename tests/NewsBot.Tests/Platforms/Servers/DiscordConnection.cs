@@ -8,6 +8,9 @@ namespace NewsBot.Tests.Platforms.Servers;
 /// <summary>One connection to the gateway of the Discord server.</summary>
 public sealed class DiscordConnection(WebSocket socket)
 {
+    private const int LongestFrame = 4096;
+    private const int DecodeError = 4002;
+
     private readonly Channel<JsonObject> _received = Channel.CreateUnbounded<JsonObject>();
     private readonly SemaphoreSlim _sending = new(1, 1);
 
@@ -61,9 +64,13 @@ public sealed class DiscordConnection(WebSocket socket)
                     return;
                 }
 
-                // https://discord.com/developers/docs/events/gateway#sending-events: 4096 bytes at most.
-                part.EndOfMessage.ShouldBeTrue();
-                part.Count.ShouldBeLessThanOrEqualTo(4096);
+                // https://discord.com/developers/docs/events/gateway#sending-events: 4096 bytes at most, else the platform ends the connection.
+                if (!part.EndOfMessage || part.Count > LongestFrame)
+                {
+                    await CloseAsync(DecodeError);
+                    return;
+                }
+
                 var frame = JsonNode.Parse(buffer.AsSpan(0, part.Count))!.AsObject();
                 _received.Writer.TryWrite(frame);
                 await take(frame);

@@ -37,7 +37,7 @@ internal sealed class TelegramBench : PlatformBench
     public static async Task<TelegramBench> StartAsync(string client = "builtin")
     {
         var time = new FakeTime();
-        var server = await BotApiServer.StartAsync(time);
+        var server = await BotApiServer.StartAsync(time, cancellationToken: TestContext.Current.CancellationToken);
         server.Chat(7, "private");
         return new TelegramBench(server, time, client);
     }

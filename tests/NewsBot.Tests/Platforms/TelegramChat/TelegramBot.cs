@@ -38,7 +38,7 @@ internal sealed class TelegramBot : IAsyncDisposable
     public static async Task<TelegramBot> StartAsync(Action<BotApiServer>? before = null, Action<IServiceCollection>? more = null, Dictionary<string, string?>? settings = null)
     {
         var time = new FakeTime();
-        var server = await BotApiServer.StartAsync(time);
+        var server = await BotApiServer.StartAsync(time, cancellationToken: TestContext.Current.CancellationToken);
         before?.Invoke(server);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(Settings(server)).AddInMemoryCollection(settings ?? []).Build();
         var bot = await Bot.StartAsync(services =>

@@ -14,7 +14,7 @@ public sealed class TelegramServiceTests
     [Fact(Timeout = 120_000)]
     public async Task A_dropped_page_is_posted_once_to_a_group_a_forum_topic_and_the_chat_page_and_commands_are_answered()
     {
-        await using var server = await BotApiServer.StartAsync();
+        await using var server = await BotApiServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         var group = server.Chat(-11, "group");
         var forum = server.Chat(-1002, "supergroup");
         forum.Topics.Add(45);
@@ -56,7 +56,7 @@ public sealed class TelegramServiceTests
     [Fact(Timeout = 120_000)]
     public async Task By_webhook_the_platform_calls_with_its_secret_under_any_host_name_and_nobody_else_is_heard()
     {
-        await using var server = await BotApiServer.StartAsync();
+        await using var server = await BotApiServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         server.Chat(-11, "group");
         await using var newsbot = await LiveNewsBot.StartAsync(server, webhook: new { Url = "https://bot.example:8443/telegram/webhook", Secret = "only-we-two-know" });
         await server.CalledAsync("setWebhook");
