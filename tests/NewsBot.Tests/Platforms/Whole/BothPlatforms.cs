@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsBot.Tests.Platforms.Servers;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Platforms.Whole;
+
+/// <summary>Both platforms on loopback, and a NewsBot in a process and a folder of its own that serves them.</summary>
+public sealed class BothPlatforms : IAsyncDisposable
+{
+    private readonly TestFolder _folder = new();
+    private DiscordConnection? _gateway;
+    private long _told = 1;
+
+    private BothPlatforms(BotApiServer telegram, DiscordServer discord)
+    {
+        (Telegram, Discord) = (telegram, discord);
+        Directory.CreateDirectory(Pages);
+    }
+
+    public BotApiServer Telegram { get; }
+
+    public DiscordServer Discord { get; }
+
+    /// <summary>The process; null before its start.</summary>
+    public ServiceProcess? NewsBot { get; private set; }
+
+    /// <summary>NewsBot's database file.</summary>
+    public string Store => Path.Combine(_folder.Path, "newsbot.db");
+
+    /// <summary>The folder that NewsBot reads.</summary>
+    public string Pages => Path.Combine(_folder.Path, "pages");
+
+    public static async Task<BothPlatforms> StartAsync(CancellationToken cancellationToken = default) =>
+        new(await BotApiServer.StartAsync(cancellationToken: cancellationToken), await DiscordServer.StartAsync(TimeProvider.System));
+
+    /// <summary>Writes the configuration.</summary>
+    /// <param name="subscriptions">What chats get from the start.</param>
+    /// <param name="delivery">The section of this name.</param>
+    /// <returns>The file.</returns>
+    public string Configure(IEnumerable<object>? subscriptions = null, object? delivery = null) => _folder.Write("newsbot.json", JsonSerializer.Serialize(new
+    {
+        Store = new { Connection = "Data Source=newsbot.db" },
+        Topics = new { File = Repository.File("config/topics.json") },
+        Sources = new[] { new { Id = "wire", Name = "Sample Wire", Kind = "Folder", Path = "pages", Every = "00:00:01", Publisher = "Sample Wire" } },
+        Push = new { Every = "00:00:01" },
+        Delivery = delivery ?? new { },
+        Subscriptions = subscriptions ?? [],
+        Web = new { Url = "http://127.0.0.1:0" },
+        Telegram = new { ApiUrl = Telegram.Url },
+        Discord = new { Discord.ApiUrl, GatewayUrl = new UriBuilder(Discord.Address) { Scheme = "ws", Path = "/gateway" }.Uri },
+    }));
+
+    /// <summary>Starts a process, its tokens in the environment.</summary>
+    public ServiceProcess Launch(string configuration) =>
+        NewsBot = ServiceProcess.Start(configuration, ("NEWSBOT__Telegram__Token", BotApiServer.Token), ("NEWSBOT__Discord__Token", DiscordServer.Token));
+
+    /// <summary>Starts a process and waits until it listens on both platforms.</summary>
+    /// <returns>Its page.</returns>
+    public async Task<Uri> ConnectAsync(string configuration)
+    {
+        var started = Launch(configuration);
+        var address = await started.ReadyAsync();
+        _gateway = await Discord.NextConnectionAsync();
+        await _gateway.NextAsync(op: 2);
+        await Discord.DoneAsync("PUT /applications");
+        await Telegram.CalledAsync("getMe");
+        return address;
+    }
+
+    /// <summary>Puts a page into the folder, as a scraper does: written elsewhere first.</summary>
+    public void Drop(string name, string text) => File.Move(_folder.Write(name, text), Path.Combine(Pages, name));
+
+    /// <summary>Lets a user of Discord ask, and waits for a call that answers.</summary>
+    /// <param name="type">2 a command, 3 a button, 4 typing.</param>
+    /// <param name="content">The interaction's data.</param>
+    /// <param name="until">How the answering call begins.</param>
+    /// <param name="user">Who asks.</param>
+    public async Task<DiscordQuestion> AskDiscordAsync(int type, JsonObject content, string until = "PATCH /webhooks", string user = "7")
+    {
+        var (question, told) = Discord.Ask(type, content, user: user);
+        await _gateway!.SendAsync(0, told, "INTERACTION_CREATE", ++_told);
+        await Discord.DoneAsync(until);
+        return question;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (NewsBot is { } process)
+        {
+            await process.DisposeAsync();
+        }
+
+        await Telegram.DisposeAsync();
+        await Discord.DisposeAsync();
+        _folder.Dispose();
+    }
+}
