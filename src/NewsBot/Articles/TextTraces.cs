@@ -23,8 +23,14 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes)
         var title = NormalForm.Of(text.Title);
         var body = BodyOf(text);
         var words = Shingles.Words(body);
-        var hashes = ImmutableArray.CreateBuilder<long>(5);
+        var hashes = ImmutableArray.CreateBuilder<long>(6);
         hashes.Add(Mark('T', Shingles.Run(Shingles.Words(title), 0, int.MaxValue / 2)));
+        if (NoticeWords.Strip(title) is var bare && bare != title)
+        {
+            // "CORRECTION: …" is found by the title that it corrects.
+            hashes.Add(Mark('T', Shingles.Run(Shingles.Words(bare), 0, int.MaxValue / 2)));
+        }
+
         if (words.Count >= OpeningLength)
         {
             hashes.Add(Mark('O', Shingles.Run(words, 0, OpeningLength)));

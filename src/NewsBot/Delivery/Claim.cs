@@ -9,4 +9,8 @@ namespace NewsBot.Delivery;
 /// <param name="Nonce">The same for every try.</param>
 /// <param name="Attempt">1 for the first try.</param>
 /// <param name="Token">Proof of this claim.</param>
-internal sealed record Claim(long Id, ChatAddress Chat, Message Message, string Nonce, int Attempt, string Token);
+internal sealed record Claim(long Id, ChatAddress Chat, Message Message, string Nonce, int Attempt, string Token)
+{
+    /// <summary>The platform's id of the message that this one replaces; null where it is a post.</summary>
+    public string? Edits { get; init; }
+}

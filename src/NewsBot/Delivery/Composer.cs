@@ -125,7 +125,7 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
             SELECT id AS Id, chat AS Chat, story AS Story, topic AS Topic, scheduled AS Scheduled, quiet AS Quiet
             FROM owed
             WHERE delivery IS NULL AND dropped IS NULL AND due_at <= @now AND platform IN @platforms
-              AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.chat = owed.chat AND delivery.next_at IS NOT NULL)
+              AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.chat = owed.chat AND delivery.next_at IS NOT NULL AND delivery.edits IS NULL)
               AND NOT EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = owed.chat)
             ORDER BY chat, story
             """,

@@ -6,6 +6,9 @@ public sealed class DeliveryOptions
     /// <summary>What is done with a message of which nobody knows whether it was posted.</summary>
     public UnknownPolicy OnUnknown { get; set; } = UnknownPolicy.Resend;
 
+    /// <summary>Whether a post is edited where it stands when its story gains a publisher, or is changed, corrected or withdrawn by its publisher.</summary>
+    public bool Updates { get; set; } = true;
+
     /// <summary>How long a platform may take for one message; after that nobody knows whether it was posted.</summary>
     public TimeSpan SendWithin { get; set; } = TimeSpan.FromSeconds(45);
 

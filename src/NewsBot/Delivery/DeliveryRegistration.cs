@@ -20,6 +20,7 @@ public static class DeliveryRegistration
         services.AddSingleton<PostWriter>();
         services.AddSingleton<Planner>();
         services.AddSingleton<Composer>();
+        services.AddSingleton<EditComposer>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SuspendedChats>();
@@ -29,6 +30,7 @@ public static class DeliveryRegistration
             provider.GetRequiredService<StoryStore>(),
             provider.GetRequiredService<Planner>(),
             provider.GetRequiredService<Composer>(),
+            provider.GetRequiredService<EditComposer>(),
             provider.GetRequiredService<Dispatcher>(),
             provider.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None));
         services.AddHostedService<PushOnChange>();

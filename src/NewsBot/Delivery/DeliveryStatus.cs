@@ -44,7 +44,7 @@ public sealed class DeliveryStatus(Database database, SubscriptionStore subscrip
                 """
                 SELECT owed.topic AS Topic, owed.planned_at AS PlannedAt, owed.due_at AS DueAt, owed.quiet AS Quiet, owed.dropped AS Dropped,
                     delivery.kind AS Kind, delivery.state AS State, delivery.composed_at AS ComposedAt, delivery.attempts AS Attempts,
-                    delivery.next_at AS NextAt, delivery.ended_at AS EndedAt, delivery.reason AS Reason,
+                    delivery.next_at AS NextAt, delivery.ended_at AS EndedAt, delivery.reason AS Reason, owed.edited_at AS EditedAt,
                     (SELECT reason FROM suspended_chat WHERE suspended_chat.chat = owed.chat) AS Suspended
                 FROM owed LEFT JOIN delivery ON delivery.id = owed.delivery
                 WHERE owed.chat = @chat AND owed.story = @story

@@ -112,7 +112,9 @@ internal sealed partial class Dispatcher : IDisposable
         await using var stop = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).CancelAfter(GraceAtStop), patience);
         try
         {
-            return await sender.SendAsync(claim.Chat, claim.Message, claim.Nonce, patience.Token);
+            return claim.Edits is { } posted
+                ? await sender.EditAsync(claim.Chat, posted, claim.Message, patience.Token)
+                : await sender.SendAsync(claim.Chat, claim.Message, claim.Nonce, patience.Token);
         }
         catch (OperationCanceledException)
         {

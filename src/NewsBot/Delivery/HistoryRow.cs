@@ -33,6 +33,8 @@ internal sealed class HistoryRow
 
     public string? Suspended { get; init; }
 
+    public long? EditedAt { get; init; }
+
     public ImmutableArray<string> Tell(Texts texts, TimeWords words)
     {
         var steps = ImmutableArray.CreateBuilder<string>();
@@ -60,6 +62,11 @@ internal sealed class HistoryRow
                 "unknown" => texts.Format("history.unknown", ("reason", Reason ?? "")),
                 _ => texts["history.underWay"],
             });
+        if (EditedAt is { } edited)
+        {
+            steps.Add(texts.Format("history.edited", ("when", At(edited))));
+        }
+
         return steps.ToImmutable();
 
         string At(long at) => words.Moment(Instant.FromUnixTimeMilliseconds(at));

@@ -15,4 +15,12 @@ public interface IMessageSender
     /// <param name="cancellationToken">Stops waiting; the outcome is then unknown.</param>
     /// <returns>How it ended. Only cancellation throws.</returns>
     Task<SendOutcome> SendAsync(ChatAddress chat, Message message, string nonce, CancellationToken cancellationToken);
+
+    /// <summary>Replaces a message that was sent; doing it twice is no different from doing it once.</summary>
+    /// <param name="chat">Where it stands.</param>
+    /// <param name="messageId">What <see cref="SendOutcome.Sent"/> named.</param>
+    /// <param name="message">What it says from now on.</param>
+    /// <param name="cancellationToken">Stops waiting; the outcome is then unknown.</param>
+    /// <returns>How it ended; rejected where it can be edited no more. Only cancellation throws.</returns>
+    Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken);
 }

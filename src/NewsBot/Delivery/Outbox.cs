@@ -26,12 +26,14 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
     // What a skipped message waits for: nothing.
     private bool Resends => options.CurrentValue.OnUnknown == UnknownPolicy.Resend;
 
-    /// <summary>Adds a message; it is due at once.</summary>
-    public static async Task<long> AddAsync(DbTransaction transaction, string chat, string kind, Message message, Instant now) =>
+    private static string Next(string chat) => $"(SELECT id FROM delivery AS open WHERE open.chat = {chat} AND next_at IS NOT NULL ORDER BY edits IS NOT NULL, id LIMIT 1)";
+
+    /// <summary>Adds a message; it is due at once. <paramref name="edits"/> is the post that it replaces, null for a new one.</summary>
+    public static async Task<long> AddAsync(DbTransaction transaction, string chat, string kind, Message message, Instant now, long? edits = null) =>
         await transaction.Connection!.ExecuteScalarAsync<long>(
             """
-            INSERT INTO delivery (chat, platform, kind, message, nonce, state, next_at, composed_at)
-            VALUES (@chat, @platform, @kind, @message, @nonce, 'due', @now, @now) RETURNING id
+            INSERT INTO delivery (chat, platform, kind, message, nonce, state, next_at, composed_at, edits)
+            VALUES (@chat, @platform, @kind, @message, @nonce, 'due', @now, @now, @edits) RETURNING id
             """,
             new
             {
@@ -41,6 +43,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
                 message = MessageJson.Write(message),
                 nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10)),
                 now = now.ToUnixTimeMilliseconds(),
+                edits,
             },
             transaction);
 
@@ -55,7 +58,8 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         return !expired ? 0 : await database.WriteAsync(
             transaction => transaction.Connection!.ExecuteAsync(
                 """
-                UPDATE delivery SET state = 'unknown', unknowns = unknowns + 1, next_at = @next, ended_at = @ended,
+                UPDATE delivery SET state = 'unknown', unknowns = unknowns + 1,
+                    next_at = CASE WHEN edits IS NULL THEN @next ELSE @now END, ended_at = CASE WHEN edits IS NULL THEN @ended END,
                     reason = 'the process ended between the request and its record'
                 WHERE next_at <= @now AND state = 'claimed'
                 """,
@@ -69,7 +73,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         async connection => (await connection.QueryAsync<string>(
             $"""
             SELECT chat FROM delivery
-            WHERE id IN (SELECT min(id) FROM delivery WHERE next_at IS NOT NULL GROUP BY chat) AND platform IN @platforms AND {Ready}
+            WHERE id = {Next("delivery.chat")} AND next_at IS NOT NULL AND platform IN @platforms AND {Ready}
             ORDER BY id
             """,
             new { platforms, now = Now })).AsList(),
@@ -84,15 +88,16 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
             transaction => transaction.Connection!.QuerySingleOrDefaultAsync<ClaimedRow>(
                 $"""
                 UPDATE delivery SET state = 'claimed', claim = @token, next_at = @lease, attempts = attempts + 1
-                WHERE id = (SELECT min(id) FROM delivery WHERE chat = @chat AND next_at IS NOT NULL) AND {Ready}
-                RETURNING id AS Id, message AS Message, nonce AS Nonce, attempts AS Attempts
+                WHERE id = {Next("@chat")} AND {Ready}
+                RETURNING id AS Id, message AS Message, nonce AS Nonce, attempts AS Attempts,
+                    (SELECT coalesce(message_id, '') FROM delivery AS post WHERE post.id = delivery.edits) AS Edits
                 """,
                 new { chat, token, now, lease = now + (long)options.CurrentValue.Lease.TotalMilliseconds },
                 transaction),
             cancellationToken);
         return row is null || !ChatAddress.TryParse(chat, out var address)
             ? null
-            : new Claim(row.Id, address, MessageJson.Read(row.Message), row.Nonce, row.Attempts, token);
+            : new Claim(row.Id, address, MessageJson.Read(row.Message), row.Nonce, row.Attempts, token) { Edits = row.Edits };
     }
 
     /// <summary>Records how a try ended.</summary>
@@ -104,7 +109,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
             SendOutcome.Rejected rejected => MoveAsync(transaction, claim, "rejected", rejected.Reason, next: null),
             SendOutcome.ChatGone gone => SuspendAsync(transaction, claim, gone),
             SendOutcome.Moved moved => MovedAsync(transaction, claim, moved),
-            SendOutcome.Unknown unknown => MoveAsync(transaction, claim, "unknown", unknown.Reason, Resends ? Now + (long)Pause(claim.Attempt, TimeSpan.Zero).TotalMilliseconds : null),
+            SendOutcome.Unknown unknown => MoveAsync(transaction, claim, "unknown", unknown.Reason, Resends || claim.Edits is not null ? Now + (long)Pause(claim.Attempt, TimeSpan.Zero).TotalMilliseconds : null),
             _ => throw new InvalidOperationException($"{outcome.GetType().Name} is no outcome of sending."),
         },
         cancellationToken);
@@ -116,8 +121,9 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
     /// <inheritdoc cref="RecallAsync(string, Instant, bool, CancellationToken)"/>
     public static async Task<int> RecallAsync(DbTransaction transaction, string chat, Instant due, bool quiet)
     {
+        await Edits.RecallAsync(transaction, chat, due);
         await transaction.Connection!.ExecuteAsync(
-            $"UPDATE owed SET delivery = NULL, due_at = @due, quiet = @quiet WHERE delivery IN (SELECT id FROM delivery WHERE {SurelyNotPosted})",
+            $"UPDATE owed SET delivery = NULL, edit_at = NULL, due_at = @due, quiet = @quiet WHERE delivery IN (SELECT id FROM delivery WHERE {SurelyNotPosted})",
             new { chat, due = due.ToUnixTimeMilliseconds(), quiet },
             transaction);
         return await transaction.Connection!.ExecuteAsync(
@@ -125,10 +131,15 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
     }
 
     // Accepted is accepted, even where the lease ended in between.
-    private Task<int> SentAsync(DbTransaction transaction, Claim claim, SendOutcome.Sent sent) => transaction.Connection!.ExecuteAsync(
-        "UPDATE delivery SET state = 'sent', message_id = @MessageId, next_at = NULL, ended_at = @now, reason = NULL WHERE id = @Id AND state <> 'sent'",
-        new { sent.MessageId, now = Now, claim.Id },
-        transaction);
+    private async Task<int> SentAsync(DbTransaction transaction, Claim claim, SendOutcome.Sent sent)
+    {
+        var now = Now;
+        var recorded = await transaction.Connection!.ExecuteAsync(
+            "UPDATE delivery SET state = 'sent', message_id = @MessageId, next_at = NULL, ended_at = @now, reason = NULL WHERE id = @Id AND state <> 'sent'",
+            new { sent.MessageId, now, claim.Id },
+            transaction);
+        return recorded > 0 && claim.Edits is not null ? await Edits.DoneAsync(transaction, claim.Id, now) : recorded;
+    }
 
     private Task<int> MoveAsync(DbTransaction transaction, Claim claim, string state, string reason, long? next) => transaction.Connection!.ExecuteAsync(
         """
@@ -162,5 +173,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         public string Nonce { get; init; } = "";
 
         public int Attempts { get; init; }
+
+        public string? Edits { get; init; }
     }
 }

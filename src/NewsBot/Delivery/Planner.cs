@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
+using Microsoft.Extensions.Options;
 using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Subscriptions;
@@ -13,14 +14,14 @@ namespace NewsBot.Delivery;
 /// Writes down what chats are owed. A cursor says up to which story that was done; it moves in the same transaction, so that a stop at any
 /// point repeats nothing and loses nothing.
 /// </summary>
-internal sealed partial class Planner(Database database, StoryStore stories, TopicCatalogue catalogue, TimeProvider time, ILogger<Planner> logger)
+internal sealed partial class Planner(Database database, StoryStore stories, TopicCatalogue catalogue, IOptionsMonitor<DeliveryOptions> options, TimeProvider time, ILogger<Planner> logger)
 {
     // One transaction's worth: other writers wait no longer than this takes.
-    private const int StoriesAtOnce = 50;
+    private const int StoriesAtOnce = 50, ChangesAtOnce = 500;
 
     private SubscriptionIndex? _index;
 
-    /// <summary>Plans every story founded since the last time, and again what is still owed to chats that changed their subscriptions or settings.</summary>
+    /// <summary>Plans every story founded since the last time, edits of those that changed, and again what is still owed to chats that changed their subscriptions or settings.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
     {
         await PassOverAsync(cancellationToken);
@@ -28,17 +29,18 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         {
             var cursor = await database.ReadAsync(
                 connection => connection.QuerySingleAsync<Cursor>(
-                    "SELECT story_sequence AS Story, subscription_change AS Change, (SELECT number FROM subscription_clock) AS Clock FROM plan_cursor"),
+                    "SELECT story_sequence AS Story, story_change AS StoryChange, subscription_change AS Change, (SELECT number FROM subscription_clock) AS Clock FROM plan_cursor"),
                 cancellationToken);
             var founded = await stories.FoundedAfterAsync(cursor.Story, StoriesAtOnce, cancellationToken);
-            if (founded.IsEmpty && cursor.Change == cursor.Clock)
+            var changed = await stories.ChangedAfterAsync(cursor.StoryChange, ChangesAtOnce, cancellationToken);
+            if (founded.IsEmpty && changed.IsEmpty && cursor.Change == cursor.Clock)
             {
                 return;
             }
 
             try
             {
-                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded), cancellationToken);
+                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded, changed), cancellationToken);
             }
             catch
             {
@@ -65,12 +67,23 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         }
     }
 
-    private async Task<bool> PlanAsync(DbTransaction transaction, Cursor cursor, ImmutableArray<Story> founded)
+    private async Task<bool> PlanAsync(DbTransaction transaction, Cursor cursor, ImmutableArray<Story> founded, ImmutableArray<StoryChange> changed)
     {
         var clock = await SubscriptionClock.ReadAsync(transaction);
         var moved = await transaction.Connection!.ExecuteAsync(
-            "UPDATE plan_cursor SET story_sequence = @to, subscription_change = @clock WHERE story_sequence = @Story AND subscription_change = @Change",
-            new { to = founded.IsEmpty ? cursor.Story : founded[^1].Sequence, clock, cursor.Story, cursor.Change },
+            """
+            UPDATE plan_cursor SET story_sequence = @to, story_change = @seen, subscription_change = @clock
+            WHERE story_sequence = @Story AND story_change = @StoryChange AND subscription_change = @Change
+            """,
+            new
+            {
+                to = founded.IsEmpty ? cursor.Story : founded[^1].Sequence,
+                seen = changed.IsEmpty ? cursor.StoryChange : changed[^1].Number,
+                clock,
+                cursor.Story,
+                cursor.StoryChange,
+                cursor.Change,
+            },
             transaction);
         if (moved == 0)
         {
@@ -91,6 +104,11 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         if (!founded.IsEmpty)
         {
             LogPlanned(founded.Length, planned);
+        }
+
+        if (!changed.IsEmpty && options.CurrentValue.Updates)
+        {
+            LogChanged(changed.Length, await Edits.PlanAsync(transaction, changed.Select(change => change.Story), times.Now));
         }
 
         return true;
@@ -115,12 +133,17 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
     [LoggerMessage(Level = LogLevel.Debug, Message = "Planned {Stories} stories: {Owed} posts are owed")]
     private partial void LogPlanned(int stories, int owed);
 
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Stories} stories changed: {Posts} posts are to be edited")]
+    private partial void LogChanged(int stories, int posts);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} has the time zone \"{Zone}\", which the tz database does not know; its times are reckoned in UTC until it chooses another with /settings")]
     private partial void LogUnknownZone(string chat, string zone);
 
     private sealed class Cursor
     {
         public long Story { get; init; }
+
+        public long StoryChange { get; init; }
 
         public long Change { get; init; }
 

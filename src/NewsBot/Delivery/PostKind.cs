@@ -14,4 +14,7 @@ internal enum PostKind
 
     /// <summary>Several stories that came while nothing could be posted.</summary>
     CatchUp,
+
+    /// <summary>One story as it is now, in place of the message that told it.</summary>
+    Edit,
 }

@@ -17,14 +17,17 @@ internal sealed class PostWriter(StoryCards cards, TopicCatalogue catalogue)
 
     /// <summary>The message of a post, in the chat's language and time.</summary>
     public Message Write(Post post, ChatSettings settings) =>
-        post.Kind == PostKind.Headline ? Headline(post.Stories[0].Story, settings) : Digest(post, settings);
+        post.Kind == PostKind.Headline ? Headline(post.Stories[0].Story, settings, isUpdate: false) : Digest(post, settings);
 
-    private Message Headline(Story story, ChatSettings settings)
+    /// <summary>What a posted story says now, in place of the message that told it.</summary>
+    public Message Update(Story story, ChatSettings settings) => Headline(story, settings, isUpdate: true);
+
+    private Message Headline(Story story, ChatSettings settings, bool isUpdate)
     {
         var texts = Texts.In(settings.Language);
         return new Message
         {
-            Blocks = [cards.Card(story, settings, settings.WithLead, withAge: false)],
+            Blocks = [isUpdate ? cards.Update(story, settings) : cards.Card(story, settings, settings.WithLead, withAge: false)],
             Buttons = [[new Button(texts["post.summary"], $"/summary {story.Id}"), new Button(texts["post.sources"], $"/story {story.Id}")]],
             Language = settings.Language,
         };

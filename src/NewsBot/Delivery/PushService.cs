@@ -13,12 +13,13 @@ public sealed class PushService : IDisposable
     private readonly StoryStore _stories;
     private readonly Planner _planner;
     private readonly Composer _composer;
+    private readonly EditComposer _edits;
     private readonly Dispatcher _dispatcher;
     private readonly CancellationToken _stopping;
     private readonly SemaphoreSlim _planning = new(1, 1);
 
-    internal PushService(DeclaredSubscriptions declared, StoryStore stories, Planner planner, Composer composer, Dispatcher dispatcher, CancellationToken stopping) =>
-        (_declared, _stories, _planner, _composer, _dispatcher, _stopping) = (declared, stories, planner, composer, dispatcher, stopping);
+    internal PushService(DeclaredSubscriptions declared, StoryStore stories, Planner planner, Composer composer, EditComposer edits, Dispatcher dispatcher, CancellationToken stopping) =>
+        (_declared, _stories, _planner, _composer, _edits, _dispatcher, _stopping) = (declared, stories, planner, composer, edits, dispatcher, stopping);
 
     /// <summary>Plans, composes and sends until nothing more may go out now.</summary>
     /// <param name="cancellationToken">Stops it; what is under way gets a short grace to be recorded.</param>
@@ -43,6 +44,7 @@ public sealed class PushService : IDisposable
             await DeclareAsync(cancellationToken);
             await _planner.PlanAsync(cancellationToken);
             await _composer.ComposeAsync(_dispatcher.Platforms, cancellationToken);
+            await _edits.ComposeAsync(_dispatcher.Platforms, cancellationToken);
         }
         finally
         {

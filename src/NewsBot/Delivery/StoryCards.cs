@@ -23,8 +23,18 @@ public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
     /// <param name="withAge">True for an age ("3 h ago") in place of the time. A story of unknown date shows no time, and as its age since when it is known ("seen 3 h ago").</param>
     public StoryBlock Card(Story story, ChatSettings settings, bool withLead, bool withAge)
     {
+        return Card(story, settings, withLead, Byline(story, settings, withAge, isUpdate: false));
+    }
+
+    /// <summary>The story as a block that replaces what was posted of it: the byline says who told it too ("Sample Wire · also: Gulf Courier").</summary>
+    /// <param name="story">The story as it is now.</param>
+    /// <param name="settings">The chat's zone, language and wish for a lead.</param>
+    public StoryBlock Update(Story story, ChatSettings settings) => Card(story, settings, settings.WithLead, Byline(story, settings, withAge: false, isUpdate: true));
+
+    private StoryBlock Card(Story story, ChatSettings settings, bool withLead, string byline)
+    {
         var topics = Ordered(story).Select(id => catalogue.Topics[id].NameIn(settings.Language));
-        return new StoryBlock(story.Headline, story.Link, withLead ? StoryLead.Of(story) : null, Byline(story, settings, withAge), [.. topics], story.Id.ToString());
+        return new StoryBlock(story.Headline, story.Link, withLead ? StoryLead.Of(story) : null, byline, [.. topics], story.Id.ToString());
     }
 
     // Strongest first; of topics that lie in each other the narrower one, whichever is stronger.
@@ -36,21 +46,30 @@ public sealed class StoryCards(TopicCatalogue catalogue, TimeProvider time)
             .SelectMany(group => group.OrderByDescending(id => catalogue.WithAncestors(id).Length));
     }
 
-    private string Byline(Story story, ChatSettings settings, bool withAge)
+    private string Byline(Story story, ChatSettings settings, bool withAge, bool isUpdate)
     {
         var texts = Texts.In(settings.Language);
-        var publishers = string.Join(" · ", story.Publishers.Take(PublishersNamed).Select(name => Bidi.Isolate(name, texts.Language)));
-        if (story.Publishers.Length > PublishersNamed)
-        {
-            publishers += string.Create(CultureInfo.InvariantCulture, $" +{story.Publishers.Length - PublishersNamed}");
-        }
-
+        var publishers = isUpdate && story.Publishers.Length > 1
+            ? $"{Bidi.Isolate(story.Publishers[0], texts.Language)} · {texts["story.also"]} {Names(story.Publishers[1..], ", ", texts)}"
+            : Names(story.Publishers, " · ", texts);
         if (story.IndependentSources > 1)
         {
             publishers = texts.Count("story.sources", story.IndependentSources, ("publishers", publishers));
         }
 
-        return When(story, settings, texts, withAge) is { } when ? $"{publishers} · {when}" : publishers;
+        var byline = When(story, settings, texts, withAge) is { } when ? $"{publishers} · {when}" : publishers;
+        return story.Notice switch
+        {
+            Notice.Corrected => $"{texts["story.corrected"]} · {byline}",
+            Notice.Withdrawn => $"{texts["story.withdrawn"]} · {byline}",
+            _ => byline,
+        };
+    }
+
+    private static string Names(IReadOnlyCollection<string> publishers, string between, Texts texts)
+    {
+        var names = string.Join(between, publishers.Take(PublishersNamed).Select(name => Bidi.Isolate(name, texts.Language)));
+        return publishers.Count > PublishersNamed ? names + string.Create(CultureInfo.InvariantCulture, $" +{publishers.Count - PublishersNamed}") : names;
     }
 
     private string? When(Story story, ChatSettings settings, Texts texts, bool withAge)

@@ -76,6 +76,7 @@ public sealed class SuspendedChats(Database database, TimeProvider time)
 
         // Composed anew under the new address: a digest must not repeat what was posted there already.
         await Outbox.RecallAsync(transaction, from, Instant.FromUnixTimeMilliseconds(now), quiet: false);
+        await Edits.ForgetAsync(transaction, from);
         await SubscriptionStore.MoveAsync(transaction, from, to);
         return await transaction.Connection!.ExecuteAsync(
             """

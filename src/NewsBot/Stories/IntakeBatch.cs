@@ -111,6 +111,7 @@ internal sealed class IntakeBatch
         if (StoryTables.IsHeadline(_session, row.Story, row.Id))
         {
             StoryTables.SetTopics(_session, row.Story, prepared.Topics);
+            StoryTables.Revise(_session, row.Story, stored, text);
         }
 
         StoryTables.TakeDate(_session, row.Story, text.Published);

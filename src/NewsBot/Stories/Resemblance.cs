@@ -27,12 +27,25 @@ internal static class Resemblance
     /// <param name="candidate">The candidate.</param>
     public static Likeness Compare(ArticleText stored, ArticleText candidate)
     {
+        // What its publisher says of a text is something new, though every other word stays.
+        var likeness = CompareWords(stored, candidate);
+        return likeness == Likeness.Copy && NoticeWords.Of(candidate) is { } notice && notice != NoticeWords.Of(stored) ? Likeness.Changed : likeness;
+    }
+
+    private static Likeness CompareWords(ArticleText stored, ArticleText candidate)
+    {
         var sameTitle = TitleOf(stored) == TitleOf(candidate);
         var known = Shingles.Of(Shingles.Words(TextTraces.BodyOf(stored)));
         var found = Shingles.Of(Shingles.Words(TextTraces.BodyOf(candidate)));
         if (Math.Min(known.Count, found.Count) < RecognisableLength && (!sameTitle || AreApart(stored, candidate)))
         {
             return SameAddress(stored, candidate) && sameTitle ? Likeness.Changed : Likeness.Different;
+        }
+
+        // A withdrawn text often leaves one sentence that says so.
+        if (sameTitle && NoticeWords.Of(candidate) == Notice.Withdrawn)
+        {
+            return Likeness.Changed;
         }
 
         if (IsPart(candidate, stored))
@@ -84,7 +97,7 @@ internal static class Resemblance
             ? [.. text.Paragraphs.Select(NormalForm.Of).Where(paragraph => paragraph.Length > 0)]
             : [NormalForm.Of(text.Standfirst ?? "")];
 
-    private static ulong TitleOf(ArticleText text) => Shingles.Run(Shingles.Words(NormalForm.Of(text.Title)), 0, int.MaxValue / 2);
+    private static ulong TitleOf(ArticleText text) => Shingles.Run(Shingles.Words(NoticeWords.Strip(NormalForm.Of(text.Title))), 0, int.MaxValue / 2);
 
     /// <summary>True where the publisher itself tells two short texts apart ("Weather today"): another page, or another day.</summary>
     private static bool AreApart(ArticleText stored, ArticleText candidate) =>

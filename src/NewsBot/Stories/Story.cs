@@ -31,6 +31,9 @@ public sealed record Story
     /// <summary>How many publishers tell it in words of their own.</summary>
     public int IndependentSources { get; init; } = 1;
 
+    /// <summary>What the publisher of the headline says of it since; null for nothing.</summary>
+    public Notice? Notice { get; init; }
+
     /// <summary>When it was first published; null where no article says.</summary>
     public Published? Published { get; init; }
 

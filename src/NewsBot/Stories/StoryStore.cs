@@ -102,6 +102,17 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
             session => session.Numbers("SELECT id FROM story WHERE id > ?1 ORDER BY id LIMIT ?2", sequence, (long)count).Select(id => Find(session, id)!).ToImmutableArray(),
             cancellationToken);
 
+    /// <summary>Stories that changed after a number, in the order of their last change; a story that changed often is told once.</summary>
+    /// <param name="change">The number; 0 for the beginning.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<StoryChange>> ChangedAfterAsync(long change, int count, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session => Places(session, "SELECT changed, id FROM story WHERE changed > ?1 ORDER BY changed LIMIT ?2", change, (long)count)
+                .Select(place => new StoryChange(new StoryId(place.Story), place.At))
+                .ToImmutableArray(),
+            cancellationToken);
+
     /// <summary>The place of the newest story in the sequence; 0 where there is none. It only grows, and follows the order of commits.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<long> LastSequenceAsync(CancellationToken cancellationToken) => database.QueryAsync(StoryTables.LastId, cancellationToken);

@@ -14,7 +14,7 @@ internal static class StoryTables
     private const int LeadLength = 5;
 
     /// <summary>What to select for <see cref="Read"/>, from <see cref="From"/>.</summary>
-    public const string Columns = "s.id, s.first_seen, s.last_seen, s.published, s.published_precision, s.publishers, s.independent, s.topics, r.text";
+    public const string Columns = "s.id, s.first_seen, s.last_seen, s.published, s.published_precision, s.publishers, s.independent, s.topics, r.text, s.notice";
 
     /// <summary>A story with the article that gives its headline.</summary>
     public const string From = "story s JOIN article a ON a.id = s.headline JOIN revision r ON r.id = a.current";
@@ -29,8 +29,8 @@ internal static class StoryTables
         var published = candidate.Text.Published;
         var at = DateOf(published, seen);
         session.Execute(
-            "INSERT INTO story (id, at, headline, first_seen, last_seen, published, published_precision, publishers, independent, topics) VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, 1, ?8)",
-            id, at, article, seen, published is null ? null : ArticleTables.Milliseconds(published.At), published is null ? null : (long)published.Precision, OneLine(candidate.Text.Publisher), topics.Packed);
+            "INSERT INTO story (id, at, headline, first_seen, last_seen, published, published_precision, publishers, independent, topics, notice) VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, 1, ?8, ?9)",
+            id, at, article, seen, published is null ? null : ArticleTables.Milliseconds(published.At), published is null ? null : (long)published.Precision, OneLine(candidate.Text.Publisher), topics.Packed, (long?)NoticeWords.Of(candidate.Text));
         InsertTopics(session, id, at, topics.Ids);
     }
 
@@ -39,16 +39,37 @@ internal static class StoryTables
     {
         var publishers = PublishersOf(session, id);
         var publisher = OneLine(candidate.Text.Publisher);
-        var all = publishers.Contains(publisher, StringComparer.Ordinal) ? publishers : publishers.Add(publisher);
-        session.Execute(
-            "UPDATE story SET last_seen = max(last_seen, ?2), publishers = ?3 WHERE id = ?1",
-            id, ArticleTables.Milliseconds(candidate.Sighting.SeenAt), string.Join(PublisherSeparator, all));
+        Touch(session, id, candidate.Sighting.SeenAt);
+        if (!publishers.Contains(publisher, StringComparer.Ordinal))
+        {
+            session.Execute("UPDATE story SET publishers = ?2 WHERE id = ?1", id, string.Join(PublisherSeparator, publishers.Add(publisher)));
+            NoteChange(session, id);
+        }
+
         TakeDate(session, id, candidate.Text.Published);
     }
 
     /// <summary>Notes that a story's article was revised.</summary>
     public static void Touch(Session session, long id, DateTimeOffset seen) =>
         session.Execute("UPDATE story SET last_seen = max(last_seen, ?2) WHERE id = ?1", id, ArticleTables.Milliseconds(seen));
+
+    /// <summary>Notes that readers should see a story anew, because its publishers, its headline, its lead or its notice changed.</summary>
+    public static void NoteChange(Session session, long id)
+    {
+        session.Execute("UPDATE story_clock SET number = number + 1");
+        session.Execute("UPDATE story SET changed = (SELECT number FROM story_clock) WHERE id = ?1", id);
+    }
+
+    /// <summary>Takes over what the text that gives the headline says of itself, and notes the change where a reader would see one.</summary>
+    public static void Revise(Session session, long id, ArticleText before, ArticleText after)
+    {
+        session.Execute("UPDATE story SET notice = ?2 WHERE id = ?1", id, (long?)NoticeWords.Of(after));
+        if (before.Title != after.Title || before.Link != after.Link || before.Standfirst != after.Standfirst || NoticeWords.Of(before) != NoticeWords.Of(after)
+            || !before.Paragraphs.Take(LeadLength).SequenceEqual(after.Paragraphs.Take(LeadLength)))
+        {
+            NoteChange(session, id);
+        }
+    }
 
     /// <summary>True where the article gives the story its headline and topics.</summary>
     public static bool IsHeadline(Session session, long id, long article) =>
@@ -118,6 +139,7 @@ internal static class StoryTables
             Publishers = [.. reader.GetString(5).Split(PublisherSeparator)],
             IndependentSources = reader.GetInt32(6),
             Topics = StoredTags.Unpack(reader.GetFieldValue<byte[]>(7)),
+            Notice = reader.IsDBNull(9) ? null : (Notice)reader.GetInt32(9),
         };
     }
 

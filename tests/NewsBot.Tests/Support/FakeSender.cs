@@ -10,6 +10,7 @@ public sealed class FakeSender(string platform) : IMessageSender
 {
     private readonly ConcurrentQueue<Try> _tries = new();
     private readonly ConcurrentQueue<Try> _posts = new();
+    private readonly ConcurrentQueue<Edit> _edits = new();
     private readonly Channel<Try> _arrivals = Channel.CreateUnbounded<Try>();
 
     public string Platform => platform;
@@ -19,6 +20,12 @@ public sealed class FakeSender(string platform) : IMessageSender
 
     /// <summary>What stands in the chats.</summary>
     public IReadOnlyList<Try> Posts => [.. _posts];
+
+    /// <summary>Every edit that was accepted, in order.</summary>
+    public IReadOnlyList<Edit> Edits => [.. _edits];
+
+    /// <summary>How the platform answers an edit; null for accepting.</summary>
+    public Func<Edit, SendOutcome>? AnswerEdit { get; set; }
 
     /// <summary>How the platform answers; null for accepting.</summary>
     public Func<Try, CancellationToken, Task<SendOutcome>>? Answer { get; set; }
@@ -38,6 +45,18 @@ public sealed class FakeSender(string platform) : IMessageSender
         return outcome;
     }
 
+    public Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken)
+    {
+        var edit = new Edit(chat.ToString(), messageId, message);
+        var outcome = AnswerEdit?.Invoke(edit) ?? new SendOutcome.Sent(messageId);
+        if (outcome is SendOutcome.Sent)
+        {
+            _edits.Enqueue(edit);
+        }
+
+        return Task.FromResult(outcome);
+    }
+
     /// <summary>Waits until a further request is under way.</summary>
     public async Task<Try> NextTryAsync() => await _arrivals.Reader.ReadAsync();
 
@@ -49,6 +68,12 @@ public sealed class FakeSender(string platform) : IMessageSender
 
     /// <summary>Answers from now on with the same outcome.</summary>
     public void Always(SendOutcome outcome) => Answer = (_, _) => Task.FromResult(outcome);
+
+    /// <summary>One edit.</summary>
+    public sealed record Edit(string Chat, string MessageId, Message Message)
+    {
+        public StoryBlock Story => Message.Blocks.OfType<StoryBlock>().Single();
+    }
 
     /// <summary>One request.</summary>
     public sealed record Try(string Chat, Message Message, string Nonce)

@@ -23,6 +23,12 @@ internal sealed class TelegramSender(ITelegramClient client, SendPace pace) : IM
     public Task<SendOutcome> SendAsync(ChatAddress chat, Message message, string nonce, CancellationToken cancellationToken) =>
         SendAsync(chat, message, replyTo: null, cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken) =>
+        long.TryParse(messageId, CultureInfo.InvariantCulture, out var id)
+            ? EditAsync(chat, id, message, cancellationToken)
+            : Task.FromResult<SendOutcome>(new SendOutcome.Rejected($"\"{messageId}\" is no message id"));
+
     /// <summary>Posts an answer to a message.</summary>
     /// <param name="chat">Where to.</param>
     /// <param name="message">What.</param>

@@ -26,4 +26,9 @@ public sealed class TerminalSender(TerminalInbox inbox) : IMessageSender
             : new SendOutcome.RetryLater(UntilNextTry, "no terminal chat is open; start one with: newsbot chat");
         return Task.FromResult(outcome);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>What scrolled by stays as it was: nothing is said again.</remarks>
+    public Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken) =>
+        Task.FromResult<SendOutcome>(new SendOutcome.Sent(messageId));
 }

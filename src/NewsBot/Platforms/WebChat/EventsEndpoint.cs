@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace NewsBot.Platforms.WebChat;
@@ -11,7 +10,7 @@ internal sealed class EventsEndpoint(ChatCookie cookie, WebMessageStore store, E
     /// <summary>Sends what is new after the last event that the browser had, until the browser leaves or the service stops.</summary>
     /// <param name="context">The request.</param>
     /// <param name="after">The last entry that the page shows; a browser that connects again says in a header what it had.</param>
-    public async Task StreamAsync(HttpContext context, long? after)
+    public async Task StreamAsync(HttpContext context, string? after)
     {
         var chat = cookie.Of(context);
         using var place = streams.TryOpen(chat);
@@ -24,8 +23,7 @@ internal sealed class EventsEndpoint(ChatCookie cookie, WebMessageStore store, E
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            var last = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var had) ? had
-                : after ?? await store.NewestAsync(chat, end.Token);
+            var last = StreamPlace.Read(context.Request.Headers["Last-Event-ID"]) ?? StreamPlace.Read(after) ?? await store.NewestAsync(chat, end.Token);
             context.Response.ContentType = "text/event-stream";
             await context.Response.WriteAsync("retry: 2000\n\n", end.Token);
             while (true)
@@ -41,7 +39,7 @@ internal sealed class EventsEndpoint(ChatCookie cookie, WebMessageStore store, E
         }
     }
 
-    private async Task<long> SendAsync(HttpResponse response, string chat, long last, CancellationToken cancellationToken)
+    private async Task<StreamPlace> SendAsync(HttpResponse response, string chat, StreamPlace last, CancellationToken cancellationToken)
     {
         var sent = last;
         while (await store.AfterAsync(chat, sent, Batch, cancellationToken) is { Length: > 0 } news)
@@ -49,8 +47,8 @@ internal sealed class EventsEndpoint(ChatCookie cookie, WebMessageStore store, E
             foreach (var message in news)
             {
                 // JSON on one line: a line feed would end the field.
-                await response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"id: {message.Id}\ndata: {JsonSerializer.Serialize(message, WebJson.Options)}\n\n"), cancellationToken);
-                sent = message.Id;
+                sent = sent.With(message);
+                await response.WriteAsync($"id: {sent}\ndata: {JsonSerializer.Serialize(message, WebJson.Options)}\n\n", cancellationToken);
             }
         }
 

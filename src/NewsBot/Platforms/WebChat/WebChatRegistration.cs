@@ -51,7 +51,7 @@ public static class WebChatRegistration
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ChatEndpoints.MaxBody));
         api.MapGet("/completions", (HttpContext context, ChatEndpoints chat, string? line) => chat.CompleteAsync(context, line));
         api.MapGet("/history", (HttpContext context, ChatEndpoints chat) => chat.HistoryAsync(context));
-        api.MapGet("/events", (HttpContext context, EventsEndpoint events, long? after) => events.StreamAsync(context, after));
+        api.MapGet("/events", (HttpContext context, EventsEndpoint events, string? after) => events.StreamAsync(context, after));
         return app;
     }
 

@@ -36,4 +36,23 @@ internal sealed class WebChatSender(WebMessageStore store, EventStreams streams)
             return new SendOutcome.RetryLater(StoreRest, $"the store refused the message for {chat}: {error.Message}");
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!long.TryParse(messageId, CultureInfo.InvariantCulture, out var id) || !await store.ReplaceAsync(chat.Chat, id, message, cancellationToken))
+            {
+                return new SendOutcome.Rejected($"{chat} does not hold message {messageId} any more");
+            }
+
+            streams.Notify(chat.Chat);
+            return new SendOutcome.Sent(messageId);
+        }
+        catch (Exception error) when (error is DbException or StorageException)
+        {
+            return new SendOutcome.RetryLater(StoreRest, $"the store refused the edit for {chat}: {error.Message}");
+        }
+    }
 }

@@ -76,17 +76,38 @@ internal sealed class WebMessageStore(Database database, TimeProvider time)
         },
         cancellationToken);
 
+    /// <summary>Replaces what NewsBot said.</summary>
+    /// <returns>False where it is not kept any more.</returns>
+    public Task<bool> ReplaceAsync(string chat, long id, Message message, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction => await transaction.Connection!.ExecuteAsync(
+            """
+            UPDATE web_edition SET number = number + 1;
+            UPDATE web_message SET body = @body, edition = (SELECT number FROM web_edition) WHERE chat = @chat AND id = @id AND author = 'newsbot';
+            """,
+            new { chat, id, body = MessageJson.Write(message) },
+            transaction) > 1,
+        cancellationToken);
+
     /// <summary>The last entries of a chat, oldest first.</summary>
     public Task<ImmutableArray<WebMessage>> LastAsync(string chat, int count, CancellationToken cancellationToken) =>
-        QueryAsync("SELECT * FROM (SELECT id, author, at, body, nonce FROM web_message WHERE chat = @chat ORDER BY id DESC LIMIT @count) ORDER BY id", new { chat, count }, cancellationToken);
+        QueryAsync("SELECT * FROM (SELECT id, author, at, body, nonce, edition FROM web_message WHERE chat = @chat ORDER BY id DESC LIMIT @count) ORDER BY id", new { chat, count }, cancellationToken);
 
-    /// <summary>The entries after one, oldest first.</summary>
-    public Task<ImmutableArray<WebMessage>> AfterAsync(string chat, long after, int count, CancellationToken cancellationToken) =>
-        QueryAsync("SELECT id, author, at, body, nonce FROM web_message WHERE chat = @chat AND id > @after ORDER BY id LIMIT @count", new { chat, after, count }, cancellationToken);
+    /// <summary>The entries after a place, oldest first; then those before it that were replaced after it, in the order of their replacement.</summary>
+    public async Task<ImmutableArray<WebMessage>> AfterAsync(string chat, StreamPlace after, int count, CancellationToken cancellationToken)
+    {
+        const string columns = "SELECT id, author, at, body, nonce, edition FROM web_message";
+        var values = new { chat, after.Entry, after.Edition, count };
+        return await QueryAsync($"{columns} WHERE chat = @chat AND id > @Entry ORDER BY id LIMIT @count", values, cancellationToken) is { Length: > 0 } news
+            ? news
+            : await QueryAsync($"{columns} WHERE chat = @chat AND edition > @Edition AND edition > 0 ORDER BY edition LIMIT @count", values, cancellationToken);
+    }
 
-    /// <summary>The number of the newest entry of a chat; 0 for none.</summary>
-    public Task<long> NewestAsync(string chat, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => connection.ExecuteScalarAsync<long>("SELECT COALESCE(MAX(id), 0) FROM web_message WHERE chat = @chat", new { chat }), cancellationToken);
+    /// <summary>The place behind all that a chat holds.</summary>
+    public Task<StreamPlace> NewestAsync(string chat, CancellationToken cancellationToken) => database.ReadAsync(
+        async connection => new StreamPlace(
+            await connection.ExecuteScalarAsync<long>("SELECT coalesce(max(id), 0) FROM web_message WHERE chat = @chat", new { chat }),
+            await connection.ExecuteScalarAsync<long>("SELECT number FROM web_edition")),
+        cancellationToken);
 
     private static async Task<long?> InsertAsync(DbTransaction transaction, NewRow row)
     {
@@ -103,14 +124,14 @@ internal sealed class WebMessageStore(Database database, TimeProvider time)
 
     private sealed record NewRow(string Chat, string Author, long At, string Body, string? Nonce);
 
-    private sealed record Row(long Id, string Author, long At, string Body, string? Nonce)
+    private sealed record Row(long Id, string Author, long At, string Body, string? Nonce, long Edition)
     {
         public WebMessage ToMessage()
         {
             var at = DateTimeOffset.FromUnixTimeMilliseconds(At);
             return Author == "reader"
                 ? new WebMessage(Id, at, Body, Message: null, Pushed: false)
-                : new WebMessage(Id, at, Text: null, MessageJson.Read(Body), Nonce is not null);
+                : new WebMessage(Id, at, Text: null, MessageJson.Read(Body), Nonce is not null, Edition);
         }
     }
 }

@@ -119,7 +119,7 @@ public sealed class WebChatSenderTests
             await server.Store.KeepLineAsync(browser.Chat.Chat, $"line {at}", CancellationToken.None);
         }
 
-        var kept = await server.Store.AfterAsync(browser.Chat.Chat, after: 0, count: 1_000, CancellationToken.None);
+        var kept = await server.Store.AfterAsync(browser.Chat.Chat, new StreamPlace(0, 0), count: 1_000, CancellationToken.None);
         kept.Length.ShouldBe(WebMessageStore.KeptPerChat);
         kept[0].Text.ShouldBe("line 6");
     }

@@ -21,7 +21,7 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
     // https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel
     private const int MaxPostName = 100, MaxPostTags = 5;
     private const int MaxNonce = 25;
-    private const int OurMistake = 50035, TagRequired = 40067, ChannelGone = 10003;
+    private const int OurMistake = 50035, TagRequired = 40067, ChannelGone = 10003, MessageGone = 10008;
 
     // With a nonce, repeating a call whose end is unknown is safe for some minutes; a network that fails thrice is left in peace.
     private const int Tries = 3;
@@ -54,6 +54,23 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
         return channel.IsForum
             ? await PostInForumAsync(target, channel, message, parts, nonce, cancellationToken)
             : await PostAsync(target, parts, nonce, channel.IsAnnouncements && options.CurrentValue.Crosspost.Contains(target, StringComparer.Ordinal), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken)
+    {
+        var target = chat.Thread ?? chat.Chat;
+        if (DiscordRenderer.Render(message) is not [var body])
+        {
+            return new SendOutcome.Rejected("the message does not fit into the one that it replaces");
+        }
+
+        // A forum post is a thread, and its first message has the thread's id (https://discord.com/developers/docs/topics/threads#forums).
+        var (channel, problem) = await channels.FindAsync(target, cancellationToken);
+        var answer = channel is null ? problem! : await api.EditAsync(channel.IsForum ? messageId : target, messageId, Mentioning(body, chat), cancellationToken);
+        return answer is DiscordAnswer.Done ? new SendOutcome.Sent(messageId)
+            : answer is DiscordAnswer.Refused { Code: MessageGone } or DiscordAnswer.Refused { Code: ChannelGone } && channel is { IsForum: true } ? new SendOutcome.Rejected("the post was deleted")
+            : Failed(answer, target);
     }
 
     // 1 stays the nonce itself, so that a message of one part is known by the delivery's own.

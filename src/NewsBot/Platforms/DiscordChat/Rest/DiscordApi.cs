@@ -18,6 +18,10 @@ internal sealed class DiscordApi(DiscordRest rest)
     public Task<DiscordAnswer> PostAsync(string channel, DiscordMessageBody message, CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Post, "/channels/{channel}/messages", channel, $"/channels/{channel}/messages", Bytes(message)), cancellationToken);
 
+    /// <summary>Replaces a message of the bot's.</summary>
+    public Task<DiscordAnswer> EditAsync(string channel, string message, DiscordMessageBody body, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Patch, "/channels/{channel}/messages/{message}", channel, $"/channels/{channel}/messages/{message}", Bytes(body)), cancellationToken);
+
     /// <summary>Begins a post in a forum.</summary>
     public Task<DiscordAnswer> PostInForumAsync(string channel, DiscordForumPost post, CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Post, "/channels/{channel}/threads", channel, $"/channels/{channel}/threads", JsonSerializer.SerializeToUtf8Bytes(post, RestJson.Default.DiscordForumPost)), cancellationToken);

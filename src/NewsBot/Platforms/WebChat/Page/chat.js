@@ -7,9 +7,10 @@ const completion = new Completion(input, document.getElementById("completions"))
 const maxShown = 400;
 const patience = 10_000;
 
-// What is on the page: the same entry comes by the answer and by the stream.
-const shown = new Set();
+// What is on the page, by id: the same entry comes by the answer and by the stream, and again when it was replaced.
+const shown = new Map();
 let newest = 0;
+let edition = 0;
 let said;
 let unread = 0;
 
@@ -39,15 +40,19 @@ function append(article, follow, at) {
   else newer.hidden = false;
 }
 
-function note(entry) {
-  shown.add(entry.id);
+function note(entry, article) {
+  shown.set(entry.id, { article, edition: entry.edition });
   newest = Math.max(newest, entry.id);
+  edition = Math.max(edition, entry.edition);
 }
 
 function show(entry) {
-  if (shown.has(entry.id)) return;
-  note(entry);
-  append(entry.message ? make.message(entry) : make.line(entry.text), isAtEnd(), entry.at);
+  const before = shown.get(entry.id);
+  if (before && before.edition >= entry.edition) return;
+  const article = entry.message ? make.message(entry) : make.line(entry.text);
+  note(entry, article);
+  if (before) return before.article?.replaceWith(article);
+  append(article, isAtEnd(), entry.at);
   if (entry.pushed && document.hidden) document.title = `(${++unread}) ${words.title}`;
 }
 
@@ -85,7 +90,7 @@ async function send(text) {
     });
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.error);
-    note(answer.asked);
+    note(answer.asked, line);
     dots.remove();
     const startsAt = log.scrollHeight;
     show(answer.answer);
@@ -118,7 +123,7 @@ let stream;
 
 function connect() {
   stream?.close();
-  stream = new EventSource(`/api/events?after=${newest}`);
+  stream = new EventSource(`/api/events?after=${newest}.${edition}`);
   stream.onopen = () => say(words.live, "live");
   stream.onmessage = event => receive(JSON.parse(event.data));
   stream.onerror = () => {
