@@ -65,7 +65,7 @@ internal static class StoryTables
     {
         session.Execute("UPDATE story SET notice = ?2 WHERE id = ?1", id, (long?)NoticeWords.Of(after));
         if (before.Title != after.Title || before.Link != after.Link || before.Standfirst != after.Standfirst || NoticeWords.Of(before) != NoticeWords.Of(after)
-            || !before.Paragraphs.Take(LeadLength).SequenceEqual(after.Paragraphs.Take(LeadLength)))
+            || !before.Paragraphs.Take(LeadLength).SequenceEqual(after.Paragraphs.Take(LeadLength), StringComparer.Ordinal))
         {
             NoteChange(session, id);
         }

@@ -5,7 +5,7 @@ namespace NewsBot.Platforms.WebChat;
 /// <summary>How much of a chat a page has: all entries up to one, and all that were replaced up to an edition. Written "57", or "57.12" once something was replaced.</summary>
 /// <param name="Entry">The last entry's number.</param>
 /// <param name="Edition">The last replacement's number; 0 for none.</param>
-internal readonly record struct StreamPlace(long Entry, long Edition)
+internal sealed record StreamPlace(long Entry, long Edition)
 {
     /// <summary>Reads the written form; null for anything else.</summary>
     /// <param name="text">What a browser sends.</param>

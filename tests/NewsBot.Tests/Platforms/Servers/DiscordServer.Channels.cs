@@ -67,6 +67,28 @@ public sealed partial class DiscordServer
         return (200, 0, "", new JsonObject { ["id"] = post.Id, ["channel_id"] = id });
     }
 
+    // The first message of a forum post stands in the thread that has its id.
+    private (int Status, int Code, string Words, JsonNode? Answer) Edit(string id, string message, DiscordRequests.Message body)
+    {
+        if (!_channels.TryGetValue(id, out var channel) || channel.Refusal is not null)
+        {
+            return channel?.Refusal is { } refusal ? (refusal.Status, refusal.Code, "refused", null) : (404, 10003, "Unknown Channel", null);
+        }
+
+        if (Posts.FirstOrDefault(candidate => candidate.Id == message && (candidate.Channel == id || candidate.Id == id)) is not { } post)
+        {
+            return (404, 10008, "Unknown Message", null);
+        }
+
+        if (DiscordRules.Message(body) is { } problem)
+        {
+            return (400, 50035, $"Invalid Form Body: {problem}", null);
+        }
+
+        post.Body = body;
+        return (200, 0, "", new JsonObject { ["id"] = message, ["channel_id"] = id });
+    }
+
     private (int Status, int Code, string Words, JsonNode? Answer) PostInForum(string id, DiscordRequests.ForumPost post)
     {
         if (!_channels.TryGetValue(id, out var channel) || channel.Refusal is not null)

@@ -203,6 +203,7 @@ public sealed partial class DiscordServer : IAsyncDisposable
                     ("GET", ["users", "@me"]) => (200, 0, "", new JsonObject { ["id"] = Application, ["username"] = "NewsBot" }),
                     ("GET", ["channels", var id]) => Describe(id),
                     ("POST", ["channels", var id, "messages"]) => Post(context, id, Read<DiscordRequests.ChannelMessage>(body)),
+                    ("PATCH", ["channels", var id, "messages", var message]) => Edit(id, message, Read<DiscordRequests.Message>(body)),
                     ("POST", ["channels", var id, "threads"]) => PostInForum(id, Read<DiscordRequests.ForumPost>(body)),
                     ("POST", ["channels", _, "messages", var id, "crosspost"]) => Publish(id),
                     ("PUT", ["applications", Application, "commands"]) => Register(Read<DiscordRequests.Command[]>(body)),

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NewsBot.Delivery;
 using NewsBot.Messages;
 using static Microsoft.Playwright.Assertions;
 
@@ -21,6 +22,22 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.ReloadAsync();
         await Expect(headline).ToHaveCountAsync(1);
         await Expect(page.Locator(".pushed")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_headline_that_changes_changes_where_it_stands()
+    {
+        await using var server = await WebServer.StartAsync();
+        var page = await chromium.OpenAsync(server.Address);
+        await PushAsync(server, page, Story("Port of Basra opens"));
+        await PushAsync(server, page, Story("Road to Mosul closes"));
+        await Expect(page.Locator(".pushed")).ToHaveCountAsync(2);
+
+        await EditAsync(server, page, Story("Port of Basra opens in spring"));
+
+        await Expect(page.Locator(".pushed h3")).ToHaveTextAsync(["Port of Basra opens in spring", "Road to Mosul closes"]);
+        await page.ReloadAsync();
+        await Expect(page.Locator(".pushed h3")).ToHaveTextAsync(["Port of Basra opens in spring", "Road to Mosul closes"]);
     }
 
     [Fact]
@@ -227,6 +244,13 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         var cookie = (await page.Context.CookiesAsync()).Single().Value;
         await server.Store.VisitAsync(cookie, CancellationToken.None);
         await server.Sender.SendAsync(new ChatAddress("web", cookie), message, Guid.NewGuid().ToString("N")[..25], CancellationToken.None);
+    }
+
+    private static async Task EditAsync(WebServer server, IPage page, Message message)
+    {
+        var cookie = (await page.Context.CookiesAsync()).Single().Value;
+        var first = (await server.Store.LastAsync(cookie, 10, CancellationToken.None))[0].Id;
+        (await server.Sender.EditAsync(new ChatAddress("web", cookie), $"{first}", message, CancellationToken.None)).ShouldBe(new SendOutcome.Sent($"{first}"));
     }
 
     private static Task<string[]> DirectionsAsync(IPage page, string selector) =>

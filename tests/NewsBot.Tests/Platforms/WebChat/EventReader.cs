@@ -34,7 +34,11 @@ internal sealed class EventReader : IAsyncDisposable
         }
 
         var entry = JsonSerializer.Deserialize<WebMessage>(_items.Current.Data, WebJson.Options)!;
-        _items.Current.EventId.ShouldBe(entry.Id.ToString(CultureInfo.InvariantCulture));
+        if (entry.Edition == 0)
+        {
+            StreamPlace.Read(_items.Current.EventId)!.Entry.ShouldBe(entry.Id);
+        }
+
         return entry;
     }
 

@@ -38,6 +38,31 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task A_message_that_is_replaced_comes_again_under_its_number_and_a_stream_that_broke_misses_no_replacement()
+    {
+        await using var server = await WebServer.StartAsync();
+        using var browser = await server.Open().VisitAsync(server);
+        await PushAsync(server, browser, "one");
+        await PushAsync(server, browser, "two");
+        var first = (await browser.HistoryAsync())[0].Id;
+        await using (var events = await EventReader.OpenAsync(browser))
+        {
+            await server.Sender.EditAsync(browser.Chat, $"{first}", Message.Plain("one, corrected"), CancellationToken.None);
+
+            var again = await events.NextAsync();
+            (again!.Id, TextOf(again)).ShouldBe((first, "one, corrected"));
+        }
+
+        await PushAsync(server, browser, "three");
+        await server.Sender.EditAsync(browser.Chat, $"{first}", Message.Plain("one, withdrawn"), CancellationToken.None);
+        await using var later = await EventReader.OpenAsync(browser, lastEventId: first);
+        var missed = new[] { await later.NextAsync(), await later.NextAsync(), await later.NextAsync() };
+
+        missed.Select(entry => TextOf(entry)).ShouldBe(["two", "three", "one, withdrawn"]);
+        (await browser.HistoryAsync()).Select(entry => TextOf(entry)).ShouldBe(["one, withdrawn", "two", "three"]);
+    }
+
+    [Fact]
     public async Task A_silent_stream_says_every_few_seconds_that_it_is_alive()
     {
         await using var server = await WebServer.StartAsync();

@@ -32,6 +32,18 @@ public sealed class WebChatSenderTests
     }
 
     [Fact]
+    public async Task A_message_that_gave_way_to_newer_ones_is_edited_no_more_and_nobody_edits_a_line_of_the_reader()
+    {
+        await using var server = await WebServer.StartAsync();
+        using var browser = await server.Open().VisitAsync(server);
+        var line = await server.Store.KeepLineAsync(browser.Chat.Chat, "/latest", CancellationToken.None);
+
+        (await server.Sender.EditAsync(browser.Chat, $"{line.Id}", Headline, CancellationToken.None)).ShouldBeOfType<SendOutcome.Rejected>();
+        (await server.Sender.EditAsync(browser.Chat, "99", Headline, CancellationToken.None)).ShouldBeOfType<SendOutcome.Rejected>();
+        (await browser.HistoryAsync()).ShouldHaveSingleItem().Text.ShouldBe("/latest");
+    }
+
+    [Fact]
     public async Task A_message_pushed_while_the_browser_was_closed_is_there_when_it_comes_back()
     {
         await using var server = await WebServer.StartAsync();
