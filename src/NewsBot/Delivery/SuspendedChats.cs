@@ -34,6 +34,40 @@ public sealed class SuspendedChats(Database database, TimeProvider time)
         },
         cancellationToken);
 
+    /// <summary>Suspends every chat of a platform that stands in one of many places, such as the channels of a server that the bot was removed from.</summary>
+    /// <param name="platform">The platform's name, as in <see cref="ChatAddress.Platform"/>.</param>
+    /// <param name="places">Ids of chats and threads.</param>
+    /// <param name="reason">What the platform said, for administrators.</param>
+    /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
+    /// <returns>How many were suspended.</returns>
+    public Task<int> SuspendAsync(string platform, IReadOnlySet<string> places, string reason, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            var found = In(places, await transaction.Connection!.QueryAsync<string>(
+                "SELECT DISTINCT chat FROM subscription WHERE ended = 0 AND chat LIKE @platform || ':%' AND chat NOT IN (SELECT chat FROM suspended_chat)", new { platform }, transaction));
+            foreach (var chat in found)
+            {
+                await SuspendAsync(transaction, chat, reason, now);
+            }
+
+            return found.Count;
+        },
+        cancellationToken);
+
+    /// <summary>Takes up every suspended chat of a platform that stands in one of many places.</summary>
+    /// <param name="platform">The platform's name, as in <see cref="ChatAddress.Platform"/>.</param>
+    /// <param name="places">Ids of chats and threads.</param>
+    /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
+    /// <returns>How many were taken up.</returns>
+    public async Task<int> ResumeAsync(string platform, IReadOnlySet<string> places, CancellationToken cancellationToken)
+    {
+        var found = In(places, await database.ReadAsync(
+            connection => connection.QueryAsync<string>("SELECT chat FROM suspended_chat WHERE chat LIKE @platform || ':%'", new { platform }), cancellationToken));
+        return found.Count == 0 ? 0 : await database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteAsync("DELETE FROM suspended_chat WHERE chat IN @found", new { found }, transaction), cancellationToken);
+    }
+
     /// <summary>Takes a chat up again, because it was heard of: what it is owed goes out with the next round.</summary>
     /// <param name="chat">The chat; its threads are taken up with it.</param>
     /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
@@ -56,6 +90,9 @@ public sealed class SuspendedChats(Database database, TimeProvider time)
     public Task MoveAsync(ChatAddress from, ChatAddress to, CancellationToken cancellationToken) => database.WriteAsync(
         transaction => MoveAsync(transaction, from.ToString(), to.ToString(), time.GetUtcNow().ToUnixTimeMilliseconds()),
         cancellationToken);
+
+    private static List<string> In(IReadOnlySet<string> places, IEnumerable<string> chats) =>
+        [.. chats.Where(chat => ChatAddress.TryParse(chat, out var address) && (places.Contains(address.Chat) || (address.Thread is { } thread && places.Contains(thread))))];
 
     internal static async Task<bool> ResumeAsync(DbTransaction transaction, string chat) =>
         await transaction.Connection!.ExecuteAsync("DELETE FROM suspended_chat WHERE chat = @chat", new { chat }, transaction) > 0;

@@ -32,21 +32,30 @@ public abstract record DiscordEvent
     /// <param name="Name">The command.</param>
     /// <param name="Option">The option.</param>
     /// <param name="Typed">What stands there so far.</param>
-    public sealed record Typing(DiscordInteraction From, string Name, string Option, string Typed) : DiscordEvent;
+    /// <param name="Filled">The other options, as far as they are filled.</param>
+    public sealed record Typing(DiscordInteraction From, string Name, string Option, string Typed, ImmutableArray<(string Name, string Value)> Filled) : DiscordEvent;
 
     /// <summary>A pressed button.</summary>
     /// <param name="From">Where it comes from and how it is answered.</param>
     /// <param name="CustomId">What the button carries.</param>
     public sealed record Pressed(DiscordInteraction From, string CustomId) : DiscordEvent;
 
-    /// <summary>The bot was added to a server, or the server came back.</summary>
+    /// <summary>A server that the bot is in, told at every start, when the bot is added, and when the server comes back after an outage.</summary>
     /// <param name="Guild">The server.</param>
-    public sealed record GuildHere(string Guild) : DiscordEvent;
+    /// <param name="JoinedAt">When the bot was added to it.</param>
+    /// <param name="Language">The server's language ("en-US").</param>
+    /// <param name="SystemChannel">Where the platform itself greets new members; null for nowhere.</param>
+    /// <param name="Channels">Its channels and the threads that are active.</param>
+    public sealed record GuildHere(string Guild, DateTimeOffset JoinedAt, string Language, string? SystemChannel, ImmutableArray<DiscordPlace> Channels) : DiscordEvent;
 
-    /// <summary>The bot was removed from a server.</summary>
+    /// <summary>The bot was removed from a server. An outage of the platform is no such event.</summary>
     /// <param name="Guild">The server.</param>
-    /// <param name="Channels">Its channels, as far as they were known.</param>
-    public sealed record GuildGone(string Guild, ImmutableArray<string> Channels) : DiscordEvent;
+    public sealed record GuildGone(string Guild) : DiscordEvent;
+
+    /// <summary>A channel or thread was created or changed.</summary>
+    /// <param name="Guild">Its server.</param>
+    /// <param name="Channel">The channel.</param>
+    public sealed record ChannelHere(string Guild, DiscordPlace Channel) : DiscordEvent;
 
     /// <summary>A channel or thread was deleted.</summary>
     /// <param name="Channel">The channel.</param>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
 using NewsBot.Platforms.DiscordChat.Gateway;
+using NewsBot.Platforms.DiscordChat.Guilds;
 using NewsBot.Platforms.DiscordChat.Posting;
 using NewsBot.Platforms.DiscordChat.Rest;
 
@@ -33,10 +34,14 @@ public static class DiscordRegistration
         services.AddSingleton(provider => Rest(provider.GetRequiredService<IOptions<DiscordOptions>>().Value, provider.GetRequiredService<RateBuckets>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<DiscordChannels>();
-        services.AddSingleton<IMessageSender, DiscordSender>();
+        services.AddSingleton<DiscordSender>();
+        services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<DiscordSender>());
         services.AddSingleton<DiscordCommands>();
         services.AddSingleton<DiscordConversation>();
         services.AddSingleton<DiscordInbox>();
+        services.AddSingleton<KnownGuilds>();
+        services.AddSingleton<GuildGreeting>();
+        services.AddSingleton<GuildChanges>();
         services.AddSingleton<DiscordHealth>();
         services.AddSingleton<IDiscordClient, GatewayClient>();
         services.AddSingleton<IBotAccount, DiscordBotAccount>();

@@ -1,12 +1,12 @@
 using System.Threading.Channels;
-using NewsBot.Platforms.DiscordChat.Posting;
+using NewsBot.Platforms.DiscordChat.Guilds;
 using NewsBot.Platforms.DiscordChat.Rest;
 
 namespace NewsBot.Platforms.DiscordChat;
 
 /// <summary>Keeps the connection, for as long as the platform wants this bot at all. Without it everything else goes on.</summary>
 internal sealed partial class DiscordService(
-    IDiscordClient client, DiscordInbox inbox, DiscordCommands commands, DiscordChannels channels, DiscordHealth health, TimeProvider time, ILogger<DiscordService> logger) : BackgroundService
+    IDiscordClient client, DiscordInbox inbox, DiscordCommands commands, GuildChanges guilds, DiscordHealth health, TimeProvider time, ILogger<DiscordService> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private readonly Channel<string> _toRegister = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -17,7 +17,7 @@ internal sealed partial class DiscordService(
     {
         try
         {
-            await Task.WhenAll(ConnectAsync(stoppingToken), RegisterAsync(stoppingToken), inbox.RunAsync(stoppingToken));
+            await Task.WhenAll(ConnectAsync(stoppingToken), RegisterAsync(stoppingToken), inbox.RunAsync(stoppingToken), guilds.RunAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -71,8 +71,8 @@ internal sealed partial class DiscordService(
                 }
 
                 break;
-            case DiscordEvent.ChannelGone gone:
-                channels.Forget(gone.Channel);
+            case DiscordEvent.GuildHere or DiscordEvent.GuildGone or DiscordEvent.ChannelHere or DiscordEvent.ChannelGone:
+                guilds.Take(told);
                 break;
             case DiscordEvent.Command or DiscordEvent.Pressed or DiscordEvent.Typing:
                 if (!inbox.TryTake(told))

@@ -17,7 +17,8 @@ internal sealed class DiscordAccount : IAsyncDisposable
         (Server, Time, Options) = (server, time, new FakeOptions<DiscordOptions>(options));
         Rest = DiscordRegistration.Rest(options, new RateBuckets(time), time);
         Api = new DiscordApi(Rest);
-        Sender = new DiscordSender(Api, new DiscordChannels(Api, time), Options, NullLogger<DiscordSender>.Instance);
+        Channels = new DiscordChannels(Api, time);
+        Sender = new DiscordSender(Api, Channels, Options, NullLogger<DiscordSender>.Instance);
         Gateway = new GatewayClient(Rest, Microsoft.Extensions.Options.Options.Create(options), time, NullLogger<GatewayClient>.Instance);
     }
 
@@ -30,6 +31,8 @@ internal sealed class DiscordAccount : IAsyncDisposable
     public DiscordRest Rest { get; }
 
     public DiscordApi Api { get; }
+
+    public DiscordChannels Channels { get; }
 
     public DiscordSender Sender { get; }
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using NewsBot.Delivery;
 using NewsBot.Platforms.DiscordChat;
-using NewsBot.Platforms.DiscordChat.Posting;
 using NewsBot.Tests.Commands;
 using NewsBot.Tests.Platforms.Servers;
 using NewsBot.Tests.Support;
@@ -208,7 +207,7 @@ public sealed class DiscordConversationTests : IAsyncDisposable
             _account.Gateway,
             new DiscordInbox(conversation, loggers.CreateLogger<DiscordInbox>()),
             new DiscordCommands(_bot.Router, _account.Api, _database.Database),
-            new DiscordChannels(_account.Api, _account.Time),
+            DiscordGuild.Changes(_account, _database.Database, loggers),
             _health,
             _account.Time,
             loggers.CreateLogger<DiscordService>());

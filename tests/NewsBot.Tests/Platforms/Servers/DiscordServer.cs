@@ -81,6 +81,15 @@ public sealed partial class DiscordServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Some minutes pass for the platform: a repeat is not recognised any more.</summary>
+    public void ForgetNonces()
+    {
+        lock (_lock)
+        {
+            _byNonce.Clear();
+        }
+    }
+
     /// <summary>The next connection to the gateway.</summary>
     public async Task<DiscordConnection> NextConnectionAsync() => await _connections.Reader.ReadAsync();
 

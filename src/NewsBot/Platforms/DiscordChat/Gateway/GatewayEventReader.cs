@@ -8,7 +8,9 @@ internal sealed class GatewayEventReader(Action<DiscordEvent> handle)
 {
     // Manage Channels 1<<4, Manage Guild 1<<5, Administrator 1<<3 (https://discord.com/developers/docs/topics/permissions).
     private const ulong Managing = (1 << 3) | (1 << 4) | (1 << 5);
-    private readonly Dictionary<string, ImmutableArray<string>> _channels = new(StringComparer.Ordinal);
+
+    // Of these the parent is the channel that they belong to; of others it is a category.
+    private static readonly int[] Threads = [10, 11, 12];
 
     /// <summary>Reads one event.</summary>
     public void Read(string name, JsonElement content)
@@ -20,6 +22,7 @@ internal sealed class GatewayEventReader(Action<DiscordEvent> handle)
             "INTERACTION_CREATE" => Interaction(content),
             "GUILD_CREATE" => GuildHere(content),
             "GUILD_DELETE" => GuildGone(content),
+            "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE" => ChannelHere(content),
             "CHANNEL_DELETE" or "THREAD_DELETE" => new DiscordEvent.ChannelGone(content.GetProperty("id").GetString()!),
             _ => (DiscordEvent?)null,
         };
@@ -44,20 +47,15 @@ internal sealed class GatewayEventReader(Action<DiscordEvent> handle)
 
     private static DiscordEvent.Typing? Typing(DiscordInteraction from, JsonElement data)
     {
-        foreach (var option in data.GetProperty("options").EnumerateArray())
-        {
-            if (option.TryGetProperty("focused", out var focused) && focused.GetBoolean())
-            {
-                return new(from, data.GetProperty("name").GetString()!, option.GetProperty("name").GetString()!, option.GetProperty("value").ToString());
-            }
-        }
-
-        return null;
+        var options = data.GetProperty("options").EnumerateArray().ToLookup(option => option.TryGetProperty("focused", out var focused) && focused.GetBoolean());
+        return options[true].Select(option => new DiscordEvent.Typing(
+            from, data.GetProperty("name").GetString()!, option.GetProperty("name").GetString()!, option.GetProperty("value").ToString(), Options(options[false]))).FirstOrDefault();
     }
 
-    private static ImmutableArray<(string Name, string Value)> Options(JsonElement data) => data.TryGetProperty("options", out var options)
-        ? [.. options.EnumerateArray().Where(option => option.TryGetProperty("value", out _)).Select(option => (option.GetProperty("name").GetString()!, option.GetProperty("value").ToString()))]
-        : [];
+    private static ImmutableArray<(string Name, string Value)> Options(JsonElement data) => data.TryGetProperty("options", out var options) ? Options(options.EnumerateArray()) : [];
+
+    private static ImmutableArray<(string Name, string Value)> Options(IEnumerable<JsonElement> options) =>
+        [.. options.Where(option => option.TryGetProperty("value", out _)).Select(option => (option.GetProperty("name").GetString()!, option.GetProperty("value").ToString()))];
 
     private static DiscordInteraction From(JsonElement content)
     {
@@ -74,23 +72,31 @@ internal sealed class GatewayEventReader(Action<DiscordEvent> handle)
             manages);
     }
 
-    private DiscordEvent.GuildHere GuildHere(JsonElement content)
+    // An outage of the platform looks like a coming or a going, but says so; the server comes back by itself.
+    private static bool IsOut(JsonElement guild) => guild.TryGetProperty("unavailable", out var unavailable) && unavailable.ValueKind == JsonValueKind.True;
+
+    private static DiscordEvent.GuildHere? GuildHere(JsonElement content) => IsOut(content) ? null : new(
+        content.GetProperty("id").GetString()!,
+        content.GetProperty("joined_at").GetDateTimeOffset(),
+        Text(content, "preferred_locale") ?? "en-US",
+        Text(content, "system_channel_id"),
+        [.. Places(content, "channels"), .. Places(content, "threads")]);
+
+    private static DiscordEvent.GuildGone? GuildGone(JsonElement content) => IsOut(content) ? null : new(content.GetProperty("id").GetString()!);
+
+    private static DiscordEvent.ChannelHere? ChannelHere(JsonElement content) => Text(content, "guild_id") is { } guild ? new(guild, Place(content)) : null;
+
+    private static IEnumerable<DiscordPlace> Places(JsonElement content, string name) => content.TryGetProperty(name, out var places) ? places.EnumerateArray().Select(Place) : [];
+
+    private static DiscordPlace Place(JsonElement content)
     {
-        var id = content.GetProperty("id").GetString()!;
-        _channels[id] = content.TryGetProperty("channels", out var channels) ? [.. channels.EnumerateArray().Select(channel => channel.GetProperty("id").GetString()!)] : [];
-        return new(id);
+        var type = content.GetProperty("type").GetInt32();
+        return new(
+            content.GetProperty("id").GetString()!,
+            Threads.Contains(type) ? Text(content, "parent_id") : null,
+            type,
+            content.TryGetProperty("position", out var position) && position.TryGetInt32(out var number) ? number : 0);
     }
 
-    private DiscordEvent.GuildGone? GuildGone(JsonElement content)
-    {
-        // An outage of the platform looks the same but says so; the server comes back by itself.
-        if (content.TryGetProperty("unavailable", out var unavailable) && unavailable.GetBoolean())
-        {
-            return null;
-        }
-
-        var id = content.GetProperty("id").GetString()!;
-        _channels.Remove(id, out var channels);
-        return new(id, channels.IsDefault ? [] : channels);
-    }
+    private static string? Text(JsonElement content, string name) => content.TryGetProperty(name, out var text) ? text.GetString() : null;
 }
