@@ -13,4 +13,7 @@ internal sealed record Claim(long Id, ChatAddress Chat, Message Message, string 
 {
     /// <summary>The platform's id of the message that this one replaces; null where it is a post.</summary>
     public string? Edits { get; init; }
+
+    /// <summary>True where the message is in words alone already, because the platform called its proper form malformed.</summary>
+    public bool IsPlain { get; init; }
 }

@@ -98,7 +98,7 @@ internal sealed partial class Dispatcher : IDisposable
             // A stop must not lose what the platform said.
             await _outbox.RecordAsync(claim, outcome, CancellationToken.None);
             Log(claim, outcome);
-            return outcome is SendOutcome.Sent or SendOutcome.Rejected;
+            return outcome is SendOutcome.Sent or SendOutcome.Rejected or SendOutcome.Malformed;
         }
         finally
         {
@@ -141,6 +141,9 @@ internal sealed partial class Dispatcher : IDisposable
             case SendOutcome.Rejected rejected:
                 LogRejected(claim.Id, claim.Chat, rejected.Reason);
                 break;
+            case SendOutcome.Malformed malformed:
+                LogMalformed(claim.Id, claim.Chat, malformed.Reason, claim.IsPlain ? "given up" : "sent once more in words alone");
+                break;
             case SendOutcome.ChatGone gone:
                 LogGone(claim.Chat, gone.Reason);
                 break;
@@ -161,6 +164,9 @@ internal sealed partial class Dispatcher : IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Id} to {Chat} was refused for good: {Reason}")]
     private partial void LogRejected(long id, ChatAddress chat, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id} to {Chat} was called malformed and is {Next}: {Reason}")]
+    private partial void LogMalformed(long id, ChatAddress chat, string reason, string next);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} cannot be reached and is suspended; its subscriptions and posts are kept: {Reason}")]
     private partial void LogGone(ChatAddress chat, string reason);

@@ -90,14 +90,18 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
                 UPDATE delivery SET state = 'claimed', claim = @token, next_at = @lease, attempts = attempts + 1
                 WHERE id = {Next("@chat")} AND {Ready}
                 RETURNING id AS Id, message AS Message, nonce AS Nonce, attempts AS Attempts,
-                    (SELECT coalesce(message_id, '') FROM delivery AS post WHERE post.id = delivery.edits) AS Edits
+                    (SELECT coalesce(message_id, '') FROM delivery AS post WHERE post.id = delivery.edits) AS Edits, plain AS IsPlain
                 """,
                 new { chat, token, now, lease = now + (long)options.CurrentValue.Lease.TotalMilliseconds },
                 transaction),
             cancellationToken);
-        return row is null || !ChatAddress.TryParse(chat, out var address)
-            ? null
-            : new Claim(row.Id, address, MessageJson.Read(row.Message), row.Nonce, row.Attempts, token) { Edits = row.Edits };
+        if (row is null || !ChatAddress.TryParse(chat, out var address))
+        {
+            return null;
+        }
+
+        var message = MessageJson.Read(row.Message);
+        return new Claim(row.Id, address, row.IsPlain ? PlainForm.Of(message) : message, row.Nonce, row.Attempts, token) { Edits = row.Edits, IsPlain = row.IsPlain };
     }
 
     /// <summary>Records how a try ended.</summary>
@@ -106,6 +110,8 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         {
             SendOutcome.Sent sent => SentAsync(transaction, claim, sent),
             SendOutcome.RetryLater later => MoveAsync(transaction, claim, "retry", later.Reason, Now + (long)Pause(claim.Attempt, later.After).TotalMilliseconds),
+            SendOutcome.Malformed malformed when !claim.IsPlain => SimplifyAsync(transaction, claim, malformed.Reason),
+            SendOutcome.Malformed malformed => MoveAsync(transaction, claim, "rejected", malformed.Reason, next: null),
             SendOutcome.Rejected rejected => MoveAsync(transaction, claim, "rejected", rejected.Reason, next: null),
             SendOutcome.ChatGone gone => SuspendAsync(transaction, claim, gone),
             SendOutcome.Moved moved => MovedAsync(transaction, claim, moved),
@@ -141,12 +147,19 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         return recorded > 0 && claim.Edits is not null ? await Edits.DoneAsync(transaction, claim.Id, now) : recorded;
     }
 
+    private Task<int> SimplifyAsync(DbTransaction transaction, Claim claim, string reason) => transaction.Connection!.ExecuteAsync(
+        "UPDATE delivery SET state = 'retry', plain = 1, reason = @reason, next_at = @now WHERE id = @Id AND claim = @Token AND state = 'claimed' AND plain = 0",
+        new { reason = Short(reason), now = Now, claim.Id, claim.Token },
+        transaction);
+
+    private static string Short(string reason) => reason.Length > LongestReason ? reason[..LongestReason] : reason;
+
     private Task<int> MoveAsync(DbTransaction transaction, Claim claim, string state, string reason, long? next) => transaction.Connection!.ExecuteAsync(
         """
         UPDATE delivery SET state = @state, reason = @reason, next_at = @next, ended_at = @ended, unknowns = unknowns + (@state = 'unknown')
         WHERE id = @Id AND claim = @Token AND state = 'claimed'
         """,
-        new { state, reason = reason.Length > LongestReason ? reason[..LongestReason] : reason, next, ended = next is null ? Now : (long?)null, claim.Id, claim.Token },
+        new { state, reason = Short(reason), next, ended = next is null ? Now : (long?)null, claim.Id, claim.Token },
         transaction);
 
     private async Task<int> SuspendAsync(DbTransaction transaction, Claim claim, SendOutcome.ChatGone gone) =>
@@ -175,5 +188,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         public int Attempts { get; init; }
 
         public string? Edits { get; init; }
+
+        public bool IsPlain { get; init; }
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
     // One transaction's worth: other writers wait no longer than this takes.
     private const int StoriesAtOnce = 50, ChangesAtOnce = 500;
 
+    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private SubscriptionIndex? _index;
 
     /// <summary>Plans every story founded since the last time, edits of those that changed, and again what is still owed to chats that changed their subscriptions or settings.</summary>
@@ -127,7 +128,15 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             LogUnknownZone(chat, chosen.TimeZone);
         }
 
-        return _index = new SubscriptionIndex(catalogue, clock, await SubscriptionStore.AllAsync(transaction), settings);
+        return _index = new SubscriptionIndex(catalogue, clock, await SubscriptionStore.AllAsync(transaction, TellUnreadable), settings);
+    }
+
+    private void TellUnreadable(SubscriptionRow row)
+    {
+        if (_unreadable.Add($"{row.Chat} {row.Topic}"))
+        {
+            LogUnreadable(row.Chat, row.Topic, row.Cadence, row.IncludeWords, row.ExcludeWords);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Planned {Stories} stories: {Owed} posts are owed")]
@@ -138,6 +147,9 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} has the time zone \"{Zone}\", which the tz database does not know; its times are reckoned in UTC until it chooses another with /settings")]
     private partial void LogUnknownZone(string chat, string zone);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store holds a subscription of \"{Chat}\" for {Topic} that cannot be read (cadence \"{Cadence}\", with {Include}, without {Exclude}) and is passed over. Start the program that wrote it, or subscribe there anew")]
+    private partial void LogUnreadable(string chat, string topic, string cadence, string include, string exclude);
 
     private sealed class Cursor
     {

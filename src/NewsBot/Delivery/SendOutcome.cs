@@ -20,6 +20,10 @@ public abstract record SendOutcome
     /// <param name="Reason">Why, for administrators.</param>
     public sealed record Rejected(string Reason) : SendOutcome;
 
+    /// <summary>The platform calls the form of this message wrong; nothing was posted. It is sent once more in words alone, then given up.</summary>
+    /// <param name="Reason">What the platform said, for administrators.</param>
+    public sealed record Malformed(string Reason) : SendOutcome;
+
     /// <summary>The chat cannot be reached any more (blocked, kicked, gone): suspend it.</summary>
     /// <param name="Reason">Why, for administrators.</param>
     public sealed record ChatGone(string Reason) : SendOutcome;

@@ -40,21 +40,21 @@ internal sealed class SubscriptionRow
         AfterSequence = subscription.AfterSequence,
     };
 
-    public Subscription ToSubscription()
+    /// <summary>The subscription; null where another program wrote something that this one cannot read.</summary>
+    public Subscription? ToSubscription() =>
+        ChatAddress.TryParse(Chat, out var chat) && Subscriptions.Cadence.TryParse(Cadence, out var when, out _) && Words(IncludeWords) is { } include && Words(ExcludeWords) is { } exclude
+            ? new Subscription(chat, Topic, when) { Include = include, Exclude = exclude, AfterSequence = AfterSequence, Declared = Declared && !Own }
+            : null;
+
+    private static ImmutableArray<string>? Words(string json)
     {
-        if (!ChatAddress.TryParse(Chat, out var chat) || !Subscriptions.Cadence.TryParse(Cadence, out var when, out _))
+        try
         {
-            throw new InvalidDataException($"The store holds a subscription of \"{Chat}\" with the cadence \"{Cadence}\", which this program cannot read. Start the program that wrote it, or delete that row.");
+            return json == "[]" ? [] : JsonSerializer.Deserialize<string[]>(json) is { } words && !words.Contains(null) ? [.. words] : null;
         }
-
-        return new Subscription(chat, Topic, when)
+        catch (JsonException)
         {
-            Include = Words(IncludeWords),
-            Exclude = Words(ExcludeWords),
-            AfterSequence = AfterSequence,
-            Declared = Declared && !Own,
-        };
+            return null;
+        }
     }
-
-    private static ImmutableArray<string> Words(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(json);
 }

@@ -95,9 +95,9 @@ public sealed class SubscriptionStore(Database database)
         (await transaction.Connection!.QueryAsync<SettingsRow>($"SELECT {SettingsRow.Columns} FROM chat_settings", transaction: transaction))
         .ToDictionary(row => row.Chat, row => row.ToSettings(), StringComparer.Ordinal);
 
-    /// <summary>All subscriptions as a write transaction sees them.</summary>
-    internal static async Task<ImmutableArray<Subscription>> AllAsync(DbTransaction transaction) =>
-        ToSubscriptions(await transaction.Connection!.QueryAsync<SubscriptionRow>(Standing, transaction: transaction));
+    /// <summary>All subscriptions as a write transaction sees them. One that cannot be read is told by its row and passed over: the others go on.</summary>
+    internal static async Task<ImmutableArray<Subscription>> AllAsync(DbTransaction transaction, Action<SubscriptionRow> unreadable) =>
+        ToSubscriptions(await transaction.Connection!.QueryAsync<SubscriptionRow>(Standing, transaction: transaction), unreadable);
 
     /// <summary>Gives a chat's subscriptions and settings to its new address; what that has already wins. They are its own from now on, and what the configuration declares for the old address stays off.</summary>
     internal static async Task MoveAsync(DbTransaction transaction, string from, string to) => await transaction.Connection!.ExecuteAsync(
@@ -111,7 +111,24 @@ public sealed class SubscriptionStore(Database database)
         new { from, to, changed = await SubscriptionClock.TickAsync(transaction) },
         transaction);
 
-    private static ImmutableArray<Subscription> ToSubscriptions(IEnumerable<SubscriptionRow> rows) => [.. rows.Select(row => row.ToSubscription())];
+    // Planning tells which ones cannot be read; who only looks sees the others.
+    private static ImmutableArray<Subscription> ToSubscriptions(IEnumerable<SubscriptionRow> rows, Action<SubscriptionRow>? unreadable = null)
+    {
+        var read = ImmutableArray.CreateBuilder<Subscription>();
+        foreach (var row in rows)
+        {
+            if (row.ToSubscription() is { } subscription)
+            {
+                read.Add(subscription);
+            }
+            else
+            {
+                unreadable?.Invoke(row);
+            }
+        }
+
+        return read.ToImmutable();
+    }
 
     private static Task<SubscriptionRow?> FindAsync(DbTransaction transaction, string chat, string topic) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<SubscriptionRow>(

@@ -2,13 +2,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Delivery;
 using NewsBot.Messages;
+using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Subscriptions;
+using NewsBot.Tests.Platforms.Servers;
 using NewsBot.Tests.Support;
 using NewsBot.Topics;
 
@@ -36,6 +37,10 @@ internal sealed class PushedChats : IAsyncDisposable
     public FakeOptions<DeliveryOptions> Delivery { get; } = new(new DeliveryOptions());
 
     public FakeOptions<SubscriptionList> Declared { get; } = new([]);
+
+    public WatchedLog Log { get; } = new();
+
+    public Database Database => _database.Database;
 
     public PushService Service => _services.GetRequiredService<PushService>();
 
@@ -125,7 +130,7 @@ internal sealed class PushedChats : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddLogging(logging => logging.AddProvider(Log));
         services.AddSingleton(_database.Database).AddSingleton(Catalogue).AddSingleton(Tagger).AddSingleton<TimeProvider>(Time);
         services.AddSingleton<StoryStore>().AddSingleton<Intake>().AddSingleton<StoryChanges>();
         services.AddSubscriptions().AddDelivery();

@@ -19,7 +19,7 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
 {
     // https://discord.com/developers/docs/interactions/application-commands#autocomplete
     private const int MaxChoices = 25, MaxChoice = 100;
-    private const int TooLate = 10062, AnsweredAlready = 40060, TokenExpired = 50027, TokenUnknown = 10015;
+    private const int TooLate = 10062, AnsweredAlready = 40060, TokenExpired = 50027, TokenUnknown = 10015, Malformed = 50035;
     private const int Tries = 3;
 
     /// <summary>Says that it was heard. Nothing of ours is read before, so that a busy disk cannot make it late.</summary>
@@ -82,7 +82,6 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
 
     private async Task SayAsync(DiscordInteraction from, Message message, Promise promise, CancellationToken cancellationToken)
     {
-        var parts = DiscordRenderer.Render(message);
         var onlyForAsker = message.Private || promise == Promise.Private;
         if (onlyForAsker && promise == Promise.Public)
         {
@@ -91,20 +90,31 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
         }
 
         var fillsIn = !onlyForAsker || promise == Promise.Private;
+        if (await SayAsync(from, DiscordRenderer.Render(message), fillsIn, onlyForAsker, cancellationToken) is DiscordAnswer.Refused { Code: Malformed })
+        {
+            // A mistake of ours, which the log has in the platform's words; the asker gets the words alone.
+            await SayAsync(from, DiscordRenderer.Render(PlainForm.Of(message)), fillsIn, onlyForAsker, cancellationToken);
+        }
+    }
+
+    private async Task<DiscordAnswer?> SayAsync(DiscordInteraction from, ImmutableArray<DiscordMessageBody> parts, bool fillsIn, bool onlyForAsker, CancellationToken cancellationToken)
+    {
         for (var at = 0; at < parts.Length; at++)
         {
             var part = parts[at];
             var said = at == 0 && fillsIn
                 ? await RepeatAsync(() => api.AnswerAsync(from, part, cancellationToken), from)
                 : await RepeatAsync(() => api.SayMoreAsync(from, onlyForAsker ? part with { Flags = (part.Flags ?? 0) | DiscordMessageBody.Ephemeral } : part, cancellationToken), from);
-            if (!said)
+            if (said is not DiscordAnswer.Done)
             {
-                return;
+                return said;
             }
         }
+
+        return null;
     }
 
-    private async Task<bool> RepeatAsync(Func<Task<DiscordAnswer>> call, DiscordInteraction from)
+    private async Task<DiscordAnswer> RepeatAsync(Func<Task<DiscordAnswer>> call, DiscordInteraction from)
     {
         var answer = await call();
         for (var attempt = 1; attempt < Tries && answer is DiscordAnswer.Unknown or DiscordAnswer.SlowDown or DiscordAnswer.Unreachable; attempt++)
@@ -117,7 +127,7 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
             Log(from, answer);
         }
 
-        return answer is DiscordAnswer.Done;
+        return answer;
     }
 
     private async Task OfferAsync(DiscordEvent.Typing typing, CancellationToken cancellationToken)

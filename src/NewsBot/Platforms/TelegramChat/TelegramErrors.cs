@@ -17,6 +17,9 @@ internal static class TelegramErrors
         "TOPIC_CLOSED", "message thread not found", "PEER_ID_INVALID", "group chat was deactivated", "CHAT_RESTRICTED",
     ];
 
+    // The message is not there, or not the bot's, or too old: no other form of the text would help.
+    private static readonly string[] NotEditable = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "MESSAGE_EDIT_TIME_EXPIRED"];
+
     /// <summary>True for the refusal to edit a message into what it already says.</summary>
     public static bool IsUnchanged(TelegramError error) => error.Code == 400 && error.Description.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
 
@@ -44,6 +47,7 @@ internal static class TelegramErrors
         { Code: 403 } => new SendOutcome.ChatGone(error.Description),
         { Code: 400 } when Closed.Any(words => error.Description.Contains(words, StringComparison.OrdinalIgnoreCase)) => new SendOutcome.ChatGone(error.Description),
         { Code: 401 or 404 or 409 or >= 500 } => new SendOutcome.RetryLater(Pause, error.ToString()),
+        { Code: 400 } when !NotEditable.Any(words => error.Description.Contains(words, StringComparison.OrdinalIgnoreCase)) => new SendOutcome.Malformed(error.ToString()),
         _ => new SendOutcome.Rejected(error.ToString()),
     };
 }

@@ -18,7 +18,7 @@ internal sealed partial class TelegramReplies(TelegramSender sender, SuspendedCh
     /// <param name="cancellationToken">Stops trying.</param>
     /// <returns>False where it was not posted, as far as is known.</returns>
     public Task<bool> PostAsync(ChatAddress chat, Message answer, long? replyTo, CancellationToken cancellationToken) =>
-        TryAsync(chat, address => sender.SendAsync(address, answer, replyTo, cancellationToken), cancellationToken);
+        TryAsync(chat, answer, (address, message) => sender.SendAsync(address, message, replyTo, cancellationToken), cancellationToken);
 
     /// <summary>Turns a page: replaces the message, or posts beside it where it cannot be replaced any more.</summary>
     /// <param name="chat">Where it stands.</param>
@@ -27,16 +27,18 @@ internal sealed partial class TelegramReplies(TelegramSender sender, SuspendedCh
     /// <param name="cancellationToken">Stops trying.</param>
     public Task<bool> ReplaceAsync(ChatAddress chat, long messageId, Message answer, CancellationToken cancellationToken) => TryAsync(
         chat,
-        async address => await sender.EditAsync(address, messageId, answer, cancellationToken) is var outcome and not SendOutcome.Rejected
+        answer,
+        async (address, message) => await sender.EditAsync(address, messageId, message, cancellationToken) is var outcome and not SendOutcome.Rejected
             ? outcome
-            : await sender.SendAsync(address, answer, replyTo: null, cancellationToken),
+            : await sender.SendAsync(address, message, replyTo: null, cancellationToken),
         cancellationToken);
 
-    private async Task<bool> TryAsync(ChatAddress chat, Func<ChatAddress, Task<SendOutcome>> post, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(ChatAddress chat, Message answer, Func<ChatAddress, Message, Task<SendOutcome>> post, CancellationToken cancellationToken)
     {
+        var isPlain = false;
         for (var attempt = 1; ; attempt++)
         {
-            switch (await post(chat))
+            switch (await post(chat, answer))
             {
                 case SendOutcome.Sent:
                     return true;
@@ -47,6 +49,10 @@ internal sealed partial class TelegramReplies(TelegramSender sender, SuspendedCh
                     var now = chat with { Chat = moved.Chat };
                     await chats.MoveAsync(chat, now, cancellationToken);
                     chat = now;
+                    break;
+                case SendOutcome.Malformed malformed when !isPlain:
+                    LogMalformed(chat, malformed.Reason);
+                    (answer, isPlain) = (PlainForm.Of(answer), true);
                     break;
                 case SendOutcome.ChatGone gone:
                     await chats.SuspendAsync(chat, gone.Reason, cancellationToken);
@@ -59,6 +65,9 @@ internal sealed partial class TelegramReplies(TelegramSender sender, SuspendedCh
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An answer for {Chat} was called malformed and is sent once more in words alone: {Reason}")]
+    private partial void LogMalformed(ChatAddress chat, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An answer for {Chat} was not posted: {Reason}")]
     private partial void LogUnanswered(ChatAddress chat, string reason);

@@ -91,7 +91,7 @@ public sealed class DiscordSenderTests
     [InlineData(400, 20029, typeof(SendOutcome.RetryLater))]
     [InlineData(403, 0, typeof(SendOutcome.RetryLater))]
     [InlineData(401, 0, typeof(SendOutcome.RetryLater))]
-    [InlineData(400, 50035, typeof(SendOutcome.Rejected))]
+    [InlineData(400, 50035, typeof(SendOutcome.Malformed))]
     [InlineData(400, 200000, typeof(SendOutcome.Rejected))]
     [InlineData(400, 40067, typeof(SendOutcome.Rejected))]
     public async Task A_refusal_means_what_the_platform_means_by_it(int status, int code, Type expected)

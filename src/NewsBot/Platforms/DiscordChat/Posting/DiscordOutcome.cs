@@ -28,6 +28,7 @@ internal static class DiscordOutcome
         50007 or 50278 => new SendOutcome.ChatGone("the user takes no direct messages from the bot"),
         50083 or 160005 => new SendOutcome.ChatGone("the thread is archived or locked; unlock it, or subscribe in another"),
         20016 or 20028 or 20029 => new SendOutcome.RetryLater(UntilCalm, $"the channel asks to slow down ({refused.Code})"),
+        50035 => new SendOutcome.Malformed(refused.Reason),
         40067 => new SendOutcome.Rejected("the forum asks for a tag and has none that is called like a topic of the story; add such tags, or do not require one"),
         200000 or 200001 => new SendOutcome.Rejected($"the server's AutoMod refused the text ({refused.Code})"),
         _ when refused.Status == 401 => new SendOutcome.RetryLater(UntilMended, "the token was refused; check Discord.Token"),

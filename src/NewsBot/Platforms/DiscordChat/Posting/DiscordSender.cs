@@ -166,7 +166,7 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
 
     private static string? Id(JsonElement told) => told.ValueKind == JsonValueKind.Object && told.TryGetProperty("id", out var id) ? id.GetString() : null;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Discord calls a message to {Channel} malformed, which is a mistake of NewsBot's; the message is given up: {Words}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord calls a message to {Channel} malformed, which is a mistake of NewsBot's: {Words}")]
     private partial void LogOurMistake(string channel, string words);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The post {Post} in the Discord forum {Forum} lacks its end: {Outcome}")]
