@@ -1,3 +1,4 @@
+using NewsBot.Benchmarks.Pages;
 using NewsBot.Benchmarks.Speed;
 using NewsBot.Benchmarks.Summaries;
 using NewsBot.Benchmarks.Topics;
@@ -6,6 +7,8 @@ using NewsBot.Benchmarks.Topics;
 return args switch
 {
     ["summary", var file] => SummaryVerb.Run(file),
+    ["pages", var folder] => PagesVerb.Run(folder, errors: false),
+    ["pages", var folder, "errors"] => PagesVerb.Run(folder, errors: true),
     ["topics", var file] => TopicsVerb.Run(file, "config/topics.json", errors: false),
     ["topics", var file, "errors"] => TopicsVerb.Run(file, "config/topics.json", errors: true),
     ["ingest", .. var options] => await IngestVerb.RunAsync(SpeedOptions.Read(options)),
@@ -22,6 +25,8 @@ static int Usage()
           query          how long /latest and /search take on a full store
           start          how long the service takes until it is ready on a full store, and its memory
                          options of these: --articles N, --batch N, --seed N, --store PATH (keeps the database and uses it again)
+          pages FOLDER   F1 of the text, accuracy of title, byline and date, and speed of reading labelled web pages: a folder for each page
+                         (source.html, expected.html, expected-metadata.json), or ground-truth.json beside html/*.html.gz; "pages FOLDER errors" lists each page
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
           summary FILE   ROUGE recall of the summaries of labelled articles (lines of id, articles, references)

@@ -77,9 +77,15 @@ internal static class TextDecoder
         return usual >= sample.Length / 2 * UsualShare && common >= sample.Length / 2 * CommonShare && common > 0;
     }
 
-    // A few broken bytes (a page cut inside a character) do not make a text with many sound sequences anything but UTF-8.
-    private static bool IsUtf8(ReadOnlySpan<byte> content)
+    /// <summary>True for UTF-8. A few broken bytes (a page cut inside a character) do not make a text with many sound sequences anything else.</summary>
+    /// <param name="content">The whole document.</param>
+    public static bool IsUtf8(ReadOnlySpan<byte> content)
     {
+        if (System.Text.Unicode.Utf8.IsValid(content))
+        {
+            return true;
+        }
+
         var sound = 0;
         var broken = 0;
         while (!content.IsEmpty)
