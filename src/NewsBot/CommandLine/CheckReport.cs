@@ -5,6 +5,7 @@ using NewsBot.Ingestion;
 using NewsBot.Platforms;
 using NewsBot.Platforms.WebChat;
 using NewsBot.Storage;
+using NewsBot.Stories.Rewriting;
 using NewsBot.Subscriptions;
 
 namespace NewsBot.CommandLine;
@@ -14,6 +15,7 @@ namespace NewsBot.CommandLine;
 /// <param name="Store">The database file, and whether it is there yet.</param>
 /// <param name="Web">Where the chat page would listen.</param>
 /// <param name="Bots">The bots' accounts, as their platforms answered.</param>
+/// <param name="Model">The language model that rewrites summaries, and whether it answers; null where there is none.</param>
 /// <param name="Sources">What would be read, in the order of the configuration.</param>
 /// <param name="Pushes">What would be pushed where: what the configuration declares, and what chats chose.</param>
 /// <param name="Problems">Documents that could not be read the last time.</param>
@@ -22,6 +24,7 @@ internal sealed record CheckReport(
     string Store,
     string Web,
     ImmutableArray<CheckReport.Bot> Bots,
+    string? Model,
     ImmutableArray<CheckReport.Source> Sources,
     ImmutableArray<CheckReport.Push> Pushes,
     ImmutableArray<ReadingProblem> Problems)
@@ -46,6 +49,7 @@ internal sealed record CheckReport(
             isThere ? store : $"{store} (made at the first start)",
             services.GetRequiredService<IOptions<WebOptions>>().Value.Url,
             [.. await Task.WhenAll(services.GetServices<IBotAccount>().Select(account => Bot.OfAsync(account, cancellationToken)))],
+            await ModelAsync(services.GetRequiredService<SummaryRewriter>(), cancellationToken),
             [.. services.GetRequiredService<IOptions<SourceList>>().Value.Select(source => Source.Of(source, file, health))],
             [
                 .. services.GetRequiredService<IOptions<SubscriptionList>>().Value.Select(Push.Of),
@@ -53,6 +57,10 @@ internal sealed record CheckReport(
             ],
             [.. health.SelectMany(source => source.Problems)]);
     }
+
+    private static async Task<string?> ModelAsync(SummaryRewriter rewriter, CancellationToken cancellationToken) => rewriter.Model is { } model
+        ? $"{model.Model} at {model.Endpoint}: {await rewriter.ProbeAsync(cancellationToken) ?? "answers"}"
+        : null;
 
     /// <summary>A bot's account.</summary>
     /// <param name="Platform">Where.</param>

@@ -35,6 +35,11 @@ internal sealed class CheckView(IAnsiConsole console, bool isTerminal)
             Line($"Bot:   {bot.Platform} through the {bot.Client} client: {bot.Answer.Words}");
         }
 
+        if (report.Model is not null)
+        {
+            Line($"Model: {report.Model}");
+        }
+
         Line("");
         Table(
             "Sources",

@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using NewsBot.Articles;
 using NewsBot.Messages;
 using NewsBot.Stories;
+using NewsBot.Stories.Rewriting;
 using NewsBot.Subscriptions;
 using NodaTime;
 
 namespace NewsBot.Commands;
 
 /// <summary>What happened: the sentences that cover most of a story, of a topic, or of the chat's own topics, each followed by its source.</summary>
-internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subscriptions, TopicWords topics, StoryFinder finder) : ICommand
+internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subscriptions, TopicWords topics, StoryFinder finder, SummaryRewriter rewriter) : ICommand
 {
     private const int Sentences = 5;
 
@@ -45,18 +46,25 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
             : topics.Unknown(new Answer(call.Texts), asked, "/summary", call.Texts).Note(call.Texts.Runs("summary.search", ("command", Run.Do($"/search {asked}")))).ToMessage();
     }
 
-    private static void AddSentences(Answer answer, Summary summary)
+    private static Run[] SourceOf(Article article)
     {
+        var id = new StoryId(article.StoryNumber).ToString();
+        return [new Run(article.Text.Publisher, RunStyle.Italic, article.Text.Link), Run.Of(" · "), new Run(id, RunStyle.Code, Command: $"/story {id}")];
+    }
+
+    private async Task AddSummaryAsync(Answer answer, Summary summary, Texts texts, CancellationToken cancellationToken)
+    {
+        if (await rewriter.RewriteAsync(summary, cancellationToken) is { } rewritten)
+        {
+            answer.Paragraph(rewritten.Text)
+                .Note(texts.Format("summary.rewritten", ("model", rewritten.Model)))
+                .List(summary.Sentences.Select(sentence => sentence.Source).DistinctBy(article => article.Id).Select(article => SourceOf(article).ToImmutableArray()));
+            return;
+        }
+
         foreach (var (text, source) in summary.Sentences)
         {
-            var id = new StoryId(source.StoryNumber).ToString();
-            answer.Paragraph(
-            [
-                Run.Of($"{text} "),
-                new Run(source.Text.Publisher, RunStyle.Italic, source.Text.Link),
-                Run.Of(" · "),
-                new Run(id, RunStyle.Code, Command: $"/story {id}"),
-            ]);
+            answer.Paragraph([Run.Of($"{text} "), .. SourceOf(source)]);
         }
     }
 
@@ -70,7 +78,7 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
         }
 
         var answer = new Answer(texts).Heading(texts.Format("summary.titleStory", ("id", id))).Paragraph([new Run(story.Headline, RunStyle.Bold, story.Link)]);
-        AddSentences(answer, Summarizer.Summarize(await stories.ArticlesAsync(id, cancellationToken), Sentences));
+        await AddSummaryAsync(answer, Summarizer.Summarize(await stories.ArticlesAsync(id, cancellationToken), Sentences), texts, cancellationToken);
         return answer.Row(new Button(texts["button.story"], $"/story {id}")).ToMessage();
     }
 
@@ -130,7 +138,7 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
         }
 
         var summary = Summarizer.Summarize(articles, Sentences);
-        AddSentences(answer, summary);
+        await AddSummaryAsync(answer, summary, call.Texts, cancellationToken);
         if (summary.Sentences.IsEmpty)
         {
             answer.Note(call.Texts["summary.noSentences"]).List(used.Take(Sentences).Select(story => ImmutableArray.Create(

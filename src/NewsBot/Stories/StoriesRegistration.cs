@@ -1,10 +1,36 @@
+using Microsoft.Extensions.Options;
+using NewsBot.Configuration;
+using NewsBot.Stories.Rewriting;
+
 namespace NewsBot.Stories;
 
 /// <summary>Brings the stories into the host.</summary>
 public static class StoriesRegistration
 {
-    /// <summary>Adds the <see cref="Intake"/>, the <see cref="StoryStore"/> and the signal between intake and delivery.</summary>
+    private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(5);
+
+    /// <summary>Adds the <see cref="Intake"/>, the <see cref="StoryStore"/>, the signal between intake and delivery, and the section <c>Summary</c>.</summary>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddStories(this IServiceCollection services) =>
-        services.AddSingleton<StoryChanges>().AddSingleton<Intake>().AddSingleton<StoryStore>();
+        services.AddSingleton<StoryChanges>().AddSingleton<Intake>().AddSingleton<StoryStore>().AddRewriting();
+
+    private static IServiceCollection AddRewriting(this IServiceCollection services)
+    {
+        services.AddSection<SummaryOptions>(SummaryOptions.Section);
+        services.AddSingleton<IValidateOptions<SummaryOptions>, SummaryOptionsValidator>();
+        services.AddSingleton<RewriterHealth>();
+        services.AddSingleton(provider => new SummaryRewriter(
+            new CompletionClient(Http(), provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<RewriterHealth>(),
+            provider.GetRequiredService<IOptionsMonitor<SummaryOptions>>(),
+            provider.GetRequiredService<ILogger<SummaryRewriter>>()));
+        services.AddHealthChecks().AddCheck<RewriterHealth>("summary");
+        return services;
+    }
+
+    // A redirect would take the key and the sentences elsewhere.
+    private static HttpClient Http() => new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = Connecting, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 }

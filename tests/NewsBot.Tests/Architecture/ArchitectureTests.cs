@@ -15,7 +15,7 @@ public sealed partial class ArchitectureTests
         ["Topics"] = ["Configuration"],
         ["Observability"] = ["Configuration"],
         ["Articles"] = ["Storage"],
-        ["Stories"] = ["Articles", "Topics", "Storage"],
+        ["Stories"] = ["Articles", "Topics", "Storage", "Configuration"],
         ["Subscriptions"] = ["Topics", "Messages", "Storage", "Configuration"],
         ["Ingestion"] = ["Articles", "Stories", "Storage", "Configuration"],
         ["Delivery"] = ["Subscriptions", "Stories", "Articles", "Topics", "Messages", "Storage", "Configuration"],

@@ -59,6 +59,17 @@ public sealed class SummarizerTests
         Texts(summary).Sum(text => text.Split(' ').Length).ShouldBeInRange(18, 36);
     }
 
+    [Fact]
+    public void Every_sentence_stands_word_for_word_in_its_source()
+    {
+        var articles = Enumerable.Range(1, 8).Select(number => Told(number, number, [.. Port.Text.Paragraphs, $"Ship {number} of the {number * 7} ships that wait before the port of Basra carries wheat from the valley of Sampleton."])).ToList();
+
+        var summary = Summarizer.Summarize(articles, 9);
+
+        summary.Sentences.Length.ShouldBeGreaterThan(2);
+        summary.Sentences.ShouldAllBe(sentence => sentence.Source.Text.Paragraphs.Any(paragraph => paragraph.Contains(sentence.Text)));
+    }
+
     [Theory]
     [InlineData("He told the visitors that the terminal would be open on every day of the year.")]
     [InlineData("However, the ministry of transport did not say when the old terminal would be repaired.")]

@@ -39,7 +39,7 @@ internal sealed class Selection(IReadOnlyList<Sentence> candidates, ConceptWeigh
                 break;
             }
 
-            open.RemoveAll(at => at == best || Repeats(candidates[at].Terms.Words, candidates[best].Terms.Words));
+            open.RemoveAll(at => at == best || (limit.Words is null && Repeats(candidates[at].Terms.Words, candidates[best].Terms.Words)));
             chosen.Add(candidates[best]);
             length += candidates[best].Length;
             Tell(candidates[best].Terms);
