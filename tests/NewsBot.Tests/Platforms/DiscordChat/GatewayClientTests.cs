@@ -171,6 +171,36 @@ public sealed class GatewayClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_stop_says_goodbye_and_ends_the_session_and_the_next_start_begins_one_within_the_budget()
+    {
+        await StartAsync();
+        var connection = await _account.Server.NextConnectionAsync();
+        await NextAsync<DiscordEvent.Ready>();
+        await _stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => _running);
+        (await connection.Closed.Task).ShouldBe(1000);
+
+        _account.Time.Advance(TimeSpan.FromSeconds(5));
+        using var again = new CancellationTokenSource();
+        var running = _account.Gateway.RunAsync(told => _events.Writer.TryWrite(told), again.Token);
+        await (await _account.Server.NextConnectionAsync()).NextAsync(2);
+        await NextAsync<DiscordEvent.Ready>();
+        _account.Server.SessionsLeft.ShouldBe(998);
+        await again.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => running);
+    }
+
+    [Fact]
+    public async Task A_stop_before_anybody_said_hello_does_not_wait()
+    {
+        await StartAsync(server => server.SaysHello = false);
+        await _account.Server.NextConnectionAsync();
+        await _stop.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => _running);
+    }
+
+    [Fact]
     public async Task An_event_in_an_unknown_form_is_passed_over()
     {
         await StartAsync();

@@ -61,6 +61,7 @@ public sealed class DiscordConnection(WebSocket socket)
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
                     Closed.TrySetResult((int?)part.CloseStatus);
+                    await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, "", CancellationToken.None);
                     return;
                 }
 

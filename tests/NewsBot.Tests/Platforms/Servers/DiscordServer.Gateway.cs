@@ -17,7 +17,11 @@ public sealed partial class DiscordServer
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var connection = new DiscordConnection(socket);
-        await connection.SendAsync(10, new JsonObject { ["heartbeat_interval"] = 41_250 });
+        if (SaysHello)
+        {
+            await connection.SendAsync(10, new JsonObject { ["heartbeat_interval"] = 41_250 });
+        }
+
         _connections.Writer.TryWrite(connection);
         await connection.ServeAsync(frame => TakeAsync(connection, frame));
     }

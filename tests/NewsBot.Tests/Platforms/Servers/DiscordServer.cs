@@ -48,6 +48,8 @@ public sealed partial class DiscordServer : IAsyncDisposable
 
     public bool AcknowledgesHeartbeats { get; set; } = true;
 
+    public bool SaysHello { get; set; } = true;
+
     /// <summary>What to do to the next calls in place of answering them properly.</summary>
     public ConcurrentQueue<Fault> Faults { get; } = new();
 

@@ -10,6 +10,7 @@ internal sealed class GatewayConnection(ClientWebSocket socket, GatewaySession s
     private const int Heartbeat = 1, Identify = 2, Resume = 6, Reconnect = 7, InvalidSession = 9, Hello = 10, HeartbeatAck = 11;
     private const int CloseToResume = 4000;
     private static readonly TimeSpan HelloLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _over = new(HelloLimit, time);
     private volatile bool _acknowledged = true;
@@ -19,10 +20,12 @@ internal sealed class GatewayConnection(ClientWebSocket socket, GatewaySession s
     public async Task<int?> ServeAsync(CancellationToken cancellationToken)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _over.Token);
-        var beating = Task.CompletedTask;
+        var (beating, leaving) = (Task.CompletedTask, Task.CompletedTask);
+        var stop = cancellationToken.UnsafeRegister(_ => leaving = LeaveAsync(), state: null);
         try
         {
-            while (await ReceiveAsync(both.Token) is { } frame)
+            // Not the stop's own token: a receive that is given up takes the connection along, before the goodbye.
+            while (await ReceiveAsync(_over.Token) is { } frame)
             {
                 session.Sequence = frame.S ?? session.Sequence;
                 switch (frame.Op)
@@ -72,9 +75,11 @@ internal sealed class GatewayConnection(ClientWebSocket socket, GatewaySession s
         }
         finally
         {
+            await stop.DisposeAsync();
+            await leaving;
             await _over.CancelAsync();
             await beating.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            await CloseAsync(cancellationToken.IsCancellationRequested);
+            await CloseAsync((WebSocketCloseStatus)CloseToResume);
         }
     }
 
@@ -157,7 +162,15 @@ internal sealed class GatewayConnection(ClientWebSocket socket, GatewaySession s
         }
     }
 
-    private async Task CloseAsync(bool forGood)
+    // A stop ends the session (1000): the bot is shown as offline at once, so that nobody waits for an answer that cannot come, and the next start
+    // begins a new one within the budget. A kept session would replay questions that are too old to be answered.
+    private async Task LeaveAsync()
+    {
+        await CloseAsync(WebSocketCloseStatus.NormalClosure);
+        _over.CancelAfter(GoodbyeLimit);
+    }
+
+    private async Task CloseAsync(WebSocketCloseStatus status)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
         {
@@ -166,10 +179,8 @@ internal sealed class GatewayConnection(ClientWebSocket socket, GatewaySession s
 
         try
         {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1), time);
-
-            // 1000 ends the session on the platform's side, anything else keeps it for a resume.
-            await socket.CloseOutputAsync(forGood ? WebSocketCloseStatus.NormalClosure : (WebSocketCloseStatus)CloseToResume, statusDescription: null, limit.Token);
+            using var limit = new CancellationTokenSource(GoodbyeLimit, time);
+            await socket.CloseOutputAsync(status, statusDescription: null, limit.Token);
         }
         catch (Exception closing) when (closing is WebSocketException or OperationCanceledException)
         {
