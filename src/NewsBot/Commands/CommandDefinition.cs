@@ -19,11 +19,25 @@ public sealed record CommandDefinition(string Name, ImmutableArray<CommandOption
     /// <summary>Command lines that work, the first one shown when an argument is wrong.</summary>
     public ImmutableArray<string> Examples { get; init; } = [];
 
+    /// <summary>Key of its name in another language, on platforms that show one; a language without the key has the name itself.</summary>
+    public string NameKey => $"command.{Name}.name";
+
     /// <summary>Key of the one-line description in the texts.</summary>
     public string DescriptionKey => $"command.{Name}.description";
 
     /// <summary>How it is written: <c>/latest [topic] [count]</c>; options in brackets may be left out.</summary>
     public string Usage => $"/{Name}{string.Concat(Options.Where(option => !option.NamedOnly).Select(option => option.Required ? $" {option.Name}" : $" [{option.Name}]"))}";
+
+    /// <summary>The option that names a setting, whose value another option takes; null where there is none.</summary>
+    public CommandOption? SettingOption => Options.FirstOrDefault(option => option.Kind == OptionKind.Setting);
+
+    /// <summary>True where there is something to offer while an option is typed.</summary>
+    /// <param name="option">One of <see cref="Options"/>.</param>
+    public bool Completes(CommandOption option) => option.Kind != OptionKind.Number && (option.Kind != OptionKind.Words || SettingOption is not null);
+
+    /// <summary>Key of an option's name in another language.</summary>
+    /// <param name="option">One of <see cref="Options"/>.</param>
+    public string OptionNameKey(CommandOption option) => $"{OptionKey(option)}.name";
 
     /// <summary>Key of an option's one-line description in the texts.</summary>
     /// <param name="option">One of <see cref="Options"/>.</param>

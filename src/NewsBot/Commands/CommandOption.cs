@@ -6,6 +6,9 @@ namespace NewsBot.Commands;
 /// <param name="Required">True where the command needs it.</param>
 public sealed record CommandOption(string Name, OptionKind Kind, bool Required = false)
 {
+    /// <summary>True where it names something that the chat has, such as one of its own subscriptions.</summary>
+    public bool OfChat { get; init; }
+
     /// <summary>True where it is only written as <c>name:value</c> (page:2).</summary>
     public bool NamedOnly { get; init; }
 }

@@ -19,6 +19,7 @@ public sealed partial class CommandRouter
     private readonly Dictionary<string, ICommand> _byName = new(StringComparer.Ordinal);
     private readonly ArgumentBinder _binder;
     private readonly Completion _completion;
+    private readonly OptionCompletion _optionCompletion;
     private readonly LiveExamples _examples;
     private readonly UserRates _rates;
     private readonly SubscriptionStore _subscriptions;
@@ -30,6 +31,7 @@ public sealed partial class CommandRouter
         IEnumerable<ICommand> commands,
         ArgumentBinder binder,
         Completion completion,
+        OptionCompletion optionCompletion,
         LiveExamples examples,
         SubscriptionStore subscriptions,
         IOptionsMonitor<CommandsOptions> options,
@@ -39,6 +41,7 @@ public sealed partial class CommandRouter
         _commands = [.. commands];
         _binder = binder;
         _completion = completion;
+        _optionCompletion = optionCompletion;
         _examples = examples;
         _subscriptions = subscriptions;
         _options = options;
@@ -84,6 +87,22 @@ public sealed partial class CommandRouter
     /// <returns>Whole lines (in <see cref="Choice.Value"/>) with a label each.</returns>
     public Task<ImmutableArray<Choice>> CompleteAsync(string line, int count, CancellationToken cancellationToken) =>
         line.Length > LongestLine ? Task.FromResult<ImmutableArray<Choice>>([]) : _completion.CompleteAsync(Definitions, line, count, cancellationToken);
+
+    /// <summary>Completes one option of a command.</summary>
+    /// <param name="request">The option, what is typed, and what the others hold.</param>
+    /// <param name="count">How many choices at most.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The option's values with a label each, in the chat's language; none for what is not known.</returns>
+    public async Task<ImmutableArray<Choice>> CompleteAsync(OptionRequest request, int count, CancellationToken cancellationToken)
+    {
+        if (request.Typed.Length > LongestLine || !_byName.TryGetValue(request.Command, out var command))
+        {
+            return [];
+        }
+
+        var settings = await _subscriptions.SettingsAsync(request.Chat, cancellationToken);
+        return await _optionCompletion.CompleteAsync(command.Definition, Definitions, request, Texts.In(settings.Language), count, cancellationToken);
+    }
 
     private async Task<Message> AnswerAsync(CommandRequest request, ChatSettings settings, Texts texts, CancellationToken cancellationToken)
     {

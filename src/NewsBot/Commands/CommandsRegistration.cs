@@ -17,6 +17,7 @@ public static class CommandsRegistration
         services.AddSingleton<ArgumentBinder>();
         services.AddSingleton<LiveExamples>();
         services.AddSingleton<Completion>();
+        services.AddSingleton<OptionCompletion>();
         services.AddSingleton<TopicWords>();
         services.AddSingleton<StoryFinder>();
         services.AddSingleton<HitList>();
@@ -37,6 +38,7 @@ public static class CommandsRegistration
             provider.GetServices<ICommand>(),
             provider.GetRequiredService<ArgumentBinder>(),
             provider.GetRequiredService<Completion>(),
+            provider.GetRequiredService<OptionCompletion>(),
             provider.GetRequiredService<LiveExamples>(),
             provider.GetRequiredService<SubscriptionStore>(),
             provider.GetRequiredService<IOptionsMonitor<CommandsOptions>>(),

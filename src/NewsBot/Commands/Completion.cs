@@ -9,8 +9,6 @@ namespace NewsBot.Commands;
 internal sealed class Completion(TopicCatalogue catalogue, StoryStore stories)
 {
     private const int RecentStories = 50;
-    private static readonly ImmutableArray<string> Cadences = ["now", "hourly", "daily 08:00", "0 8,18 * * *"];
-    private static readonly ImmutableArray<string> Periods = ["today", "24h", "week", "30d"];
 
     public async Task<ImmutableArray<Choice>> CompleteAsync(ImmutableArray<CommandDefinition> definitions, string line, int count, CancellationToken cancellationToken)
     {
@@ -66,8 +64,8 @@ internal sealed class Completion(TopicCatalogue catalogue, StoryStore stories)
 
         var next = options.Length < 2 ? [] : options[1].Kind switch
         {
-            OptionKind.Cadence => Cadences,
-            OptionKind.Period => Periods,
+            OptionKind.Cadence => OptionCompletion.Cadences,
+            OptionKind.Period => OptionCompletion.Periods,
             _ => ImmutableArray<string>.Empty,
         };
         for (var end = typed.LastIndexOf(' '); end > 0 && !next.IsEmpty; end = typed.LastIndexOf(' ', end - 1))

@@ -42,8 +42,13 @@ internal static class SettingNames
         }
 
         var setting = typed[..space].ToLowerInvariant();
-        var begun = typed[space..].Trim();
-        var values = setting switch
+        return Values(setting, typed[space..].Trim()).Take(count).Select(value => new Choice($"{setting} {value}", value));
+    }
+
+    /// <summary>Values of a setting that fit what was typed so far; none for a setting that there is not.</summary>
+    public static IEnumerable<string> Values(string setting, string begun)
+    {
+        return setting switch
         {
             TimeZone => DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains(begun.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase)),
             Quiet => QuietExamples.Where(Begins),
@@ -51,7 +56,6 @@ internal static class SettingNames
             Posts => PostForms.Where(Begins),
             _ => Enumerable.Empty<string>(),
         };
-        return values.Take(count).Select(value => new Choice($"{setting} {value}", value));
 
         bool Begins(string value) => value.StartsWith(begun, StringComparison.OrdinalIgnoreCase);
     }

@@ -7,7 +7,7 @@ namespace NewsBot.Commands;
 /// <summary>Ends the posts of a topic.</summary>
 internal sealed class UnsubscribeCommand(SubscriptionStore subscriptions, TopicWords words) : ICommand
 {
-    public CommandDefinition Definition { get; } = new("unsubscribe", [new("topic", OptionKind.Topic, Required: true)])
+    public CommandDefinition Definition { get; } = new("unsubscribe", [new("topic", OptionKind.Topic, Required: true) { OfChat = true }])
     {
         Aliases = ["unsub"],
         Configures = true,

@@ -133,10 +133,10 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
     private async Task OfferAsync(DiscordEvent.Typing typing, CancellationToken cancellationToken)
     {
         ImmutableArray<Choice> choices;
-        var start = $"/{typing.Name} ";
         try
         {
-            choices = await router.CompleteAsync(start + typing.Typed, MaxChoices, cancellationToken);
+            var option = new OptionRequest(new ChatAddress(DiscordSender.Name, typing.From.Channel), typing.Name, typing.Option, typing.Typed, typing.Filled);
+            choices = await router.CompleteAsync(option, MaxChoices, cancellationToken);
         }
         catch (DbException failure)
         {
@@ -145,7 +145,7 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
         }
 
         var offered = choices
-            .Select(choice => new DiscordChoice(DiscordText.Shorten(DiscordText.Clean(choice.Label).Replace('\n', ' '), MaxChoice), choice.Value.StartsWith(start, StringComparison.Ordinal) ? choice.Value[start.Length..] : choice.Value))
+            .Select(choice => new DiscordChoice(DiscordText.Shorten(DiscordText.Clean(choice.Label).Replace('\n', ' '), MaxChoice), choice.Value))
             .Where(choice => choice.Name.Length > 0 && choice.Value.Length is > 0 and <= MaxChoice)
             .Take(MaxChoices);
         var answer = await api.AnswerFirstAsync(typing.From, DiscordCallback.Offer([.. offered]), cancellationToken);

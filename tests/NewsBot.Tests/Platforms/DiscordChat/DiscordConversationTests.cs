@@ -102,6 +102,21 @@ public sealed class DiscordConversationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_option_behind_others_that_are_filled_is_completed_too()
+    {
+        await StartAsync();
+        var typed = new JsonObject
+        {
+            ["name"] = "settings",
+            ["options"] = new JsonArray(
+                new JsonObject { ["name"] = "name", ["type"] = 3, ["value"] = "timezone" },
+                new JsonObject { ["name"] = "value", ["type"] = 3, ["value"] = "bagh", ["focused"] = true }),
+        };
+
+        (await AskAsync(4, typed, until: "POST /interactions")).First!.Data!.Choices!.Select(choice => choice.Value).ShouldContain("Asia/Baghdad");
+    }
+
+    [Fact]
     public async Task A_question_that_is_not_waited_for_any_more_is_told_in_the_log_and_not_answered()
     {
         await StartAsync();

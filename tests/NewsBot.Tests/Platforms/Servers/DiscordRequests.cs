@@ -36,11 +36,19 @@ public static class DiscordRequests
     public sealed record Callback(int Type, CallbackContent? Data = null);
 
     public sealed record Option(
-        int Type, string Name, string Description, Dictionary<string, string>? DescriptionLocalizations = null, bool? Required = null, bool? Autocomplete = null, int? MinValue = null);
+        int Type,
+        string Name,
+        string Description,
+        Dictionary<string, string>? NameLocalizations = null,
+        Dictionary<string, string>? DescriptionLocalizations = null,
+        bool? Required = null,
+        bool? Autocomplete = null,
+        int? MinValue = null);
 
     public sealed record Command(
         string Name,
         string Description,
+        Dictionary<string, string>? NameLocalizations = null,
         Dictionary<string, string>? DescriptionLocalizations = null,
         Option[]? Options = null,
         string? DefaultMemberPermissions = null,

@@ -35,7 +35,8 @@ public static partial class DiscordRules
         var options = command.Options ?? [];
         return !Name().IsMatch(command.Name) ? $"name: {command.Name}"
             : command.Description.Length is < 1 or > 100 ? $"{command.Name}: description"
-            : (command.DescriptionLocalizations ?? []).Keys.FirstOrDefault(locale => !Locales.Contains(locale)) is { } locale ? $"{command.Name}: locale {locale}"
+            : Localised(command.NameLocalizations, command.DescriptionLocalizations) is { } wrong ? $"{command.Name}: {wrong}"
+            : Size(command) > 8000 ? $"{command.Name}: 8000 or fewer over all of it"
             : options.Length > 25 || !options.OrderByDescending(option => option.Required == true).SequenceEqual(options) ? $"{command.Name}: required options stand first"
             : options.Select(Option).FirstOrDefault(problem => problem is not null);
     }
@@ -69,11 +70,26 @@ public static partial class DiscordRules
     private static string? Option(DiscordRequests.Option option) =>
         !Name().IsMatch(option.Name) ? $"option: {option.Name}"
         : option.Description.Length is < 1 or > 100 ? $"option {option.Name}: description"
+        : Localised(option.NameLocalizations, option.DescriptionLocalizations) is { } wrong ? $"option {option.Name}: {wrong}"
         : option.Type is not (3 or 4) ? $"option {option.Name}: type"
         : option.Type == 3 && option.MinValue is not null ? $"option {option.Name}: min_value"
         : null;
 
+    private static string? Localised(Dictionary<string, string>? names, Dictionary<string, string>? descriptions) =>
+        (names ?? []).Keys.Concat((descriptions ?? []).Keys).FirstOrDefault(locale => !Locales.Contains(locale)) is { } locale ? $"locale {locale}"
+        : (names ?? []).Values.FirstOrDefault(name => !LocalisedName().IsMatch(name) || name != name.ToLowerInvariant()) is { } name ? $"name {name}"
+        : (descriptions ?? []).Values.Any(description => description.Length is < 1 or > 100) ? "description: 1 to 100"
+        : null;
+
+    private static int Size(DiscordRequests.Command command) => command.Name.Length + command.Description.Length + Longest(command.NameLocalizations) + Longest(command.DescriptionLocalizations)
+        + (command.Options ?? []).Sum(option => option.Name.Length + option.Description.Length + Longest(option.NameLocalizations) + Longest(option.DescriptionLocalizations));
+
+    private static int Longest(Dictionary<string, string>? words) => (words ?? []).Values.Select(text => text.Length).DefaultIfEmpty().Max();
+
     private static bool IsWellFormed(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) == text;
+
+    [GeneratedRegex(@"^[-_'\p{L}\p{N}\u0900-\u097F\u0E00-\u0E7F]{1,32}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LocalisedName();
 
     [GeneratedRegex("^[a-z0-9_-]{1,32}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

@@ -4,6 +4,7 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 
 /// <summary>A slash command as it is registered (https://discord.com/developers/docs/interactions/application-commands).</summary>
 /// <param name="Name">At most 32 characters.</param>
+/// <param name="NameLocalizations">The name by the platform's name of a language; null for none.</param>
 /// <param name="Description">1 to 100 characters.</param>
 /// <param name="DescriptionLocalizations">The description by the platform's name of a language; null for none.</param>
 /// <param name="Options">At most 25, the required ones first.</param>
@@ -12,6 +13,7 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 /// <param name="IntegrationTypes">How the bot is installed: 0 in a server.</param>
 internal sealed record DiscordCommandBody(
     string Name,
+    ImmutableSortedDictionary<string, string>? NameLocalizations,
     string Description,
     ImmutableSortedDictionary<string, string>? DescriptionLocalizations,
     ImmutableArray<DiscordOptionBody> Options,
@@ -22,9 +24,18 @@ internal sealed record DiscordCommandBody(
 /// <summary>An option of a slash command.</summary>
 /// <param name="Type">3 text, 4 a whole number.</param>
 /// <param name="Name">At most 32 characters.</param>
+/// <param name="NameLocalizations">The name by the platform's name of a language; null for none.</param>
 /// <param name="Description">1 to 100 characters.</param>
 /// <param name="DescriptionLocalizations">The description by the platform's name of a language; null for none.</param>
 /// <param name="Required">True where the command needs it.</param>
 /// <param name="Autocomplete">True where NewsBot completes it.</param>
 /// <param name="MinValue">The least number; null for text.</param>
-internal sealed record DiscordOptionBody(int Type, string Name, string Description, ImmutableSortedDictionary<string, string>? DescriptionLocalizations, bool Required, bool? Autocomplete, int? MinValue);
+internal sealed record DiscordOptionBody(
+    int Type,
+    string Name,
+    ImmutableSortedDictionary<string, string>? NameLocalizations,
+    string Description,
+    ImmutableSortedDictionary<string, string>? DescriptionLocalizations,
+    bool Required,
+    bool? Autocomplete,
+    int? MinValue);
