@@ -1,3 +1,4 @@
+using NewsBot.Benchmarks.Feeds;
 using NewsBot.Benchmarks.Pages;
 using NewsBot.Benchmarks.Speed;
 using NewsBot.Benchmarks.Summaries;
@@ -11,6 +12,7 @@ return args switch
     ["pages", var folder, "errors"] => PagesVerb.Run(folder, errors: true),
     ["topics", var file] => TopicsVerb.Run(file, "config/topics.json", errors: false),
     ["topics", var file, "errors"] => TopicsVerb.Run(file, "config/topics.json", errors: true),
+    ["feeds", var folder] => FeedsVerb.Run(folder),
     ["ingest", .. var options] => await IngestVerb.RunAsync(SpeedOptions.Read(options)),
     ["query", .. var options] => await QueryVerb.RunAsync(SpeedOptions.Read(options)),
     ["start", .. var options] => await StartVerb.RunAsync(SpeedOptions.Read(options)),
@@ -29,6 +31,7 @@ static int Usage()
                          (source.html, expected.html, expected-metadata.json), or ground-truth.json beside html/*.html.gz; "pages FOLDER errors" lists each page
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
+          feeds FOLDER   share of a suite's expectations of feeds that hold, of those that concern what NewsBot reads; and speed
           summary FILE   ROUGE recall of the summaries of labelled articles (lines of id, articles, references)
         """);
     return 2;

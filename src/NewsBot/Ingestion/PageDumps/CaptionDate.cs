@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsBot.Articles;
@@ -13,43 +12,6 @@ internal static partial class CaptionDate
     private const string Arabic = "كانون الثاني|كانون الأول|تشرين الأول|تشرين الثاني|كانون الاول|تشرين الاول|"
         + "يناير|فبراير|مارس|أبريل|إبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر|"
         + "شباط|آذار|اذار|نيسان|أيار|ايار|حزيران|تموز|آب|أيلول|ايلول";
-
-    private static readonly FrozenDictionary<string, int> ArabicMonths = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["يناير"] = 1,
-        ["فبراير"] = 2,
-        ["مارس"] = 3,
-        ["أبريل"] = 4,
-        ["إبريل"] = 4,
-        ["ابريل"] = 4,
-        ["مايو"] = 5,
-        ["يونيو"] = 6,
-        ["يوليو"] = 7,
-        ["أغسطس"] = 8,
-        ["اغسطس"] = 8,
-        ["سبتمبر"] = 9,
-        ["أكتوبر"] = 10,
-        ["اكتوبر"] = 10,
-        ["نوفمبر"] = 11,
-        ["ديسمبر"] = 12,
-        ["كانون الثاني"] = 1,
-        ["شباط"] = 2,
-        ["آذار"] = 3,
-        ["اذار"] = 3,
-        ["نيسان"] = 4,
-        ["أيار"] = 5,
-        ["ايار"] = 5,
-        ["حزيران"] = 6,
-        ["تموز"] = 7,
-        ["آب"] = 8,
-        ["أيلول"] = 9,
-        ["ايلول"] = 9,
-        ["تشرين الأول"] = 10,
-        ["تشرين الاول"] = 10,
-        ["تشرين الثاني"] = 11,
-        ["كانون الأول"] = 12,
-        ["كانون الاول"] = 12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The day of an article by its captions: the latest day that one of them states; null where none does.</summary>
     /// <param name="captions">The article's captions. One that calls itself a file picture says nothing about the article.</param>
@@ -80,7 +42,7 @@ internal static partial class CaptionDate
 
     private static int MonthNumber(string month) =>
         char.IsDigit(month[0]) ? Number(month)
-        : ArabicMonths.TryGetValue(month, out var number) ? number
+        : MonthNames.Arabic.TryGetValue(month, out var number) ? number
         : (("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(month[..3].ToLowerInvariant(), StringComparison.Ordinal)) / 3) + 1;
 
     // Arabic-Indic digits count as digits too.

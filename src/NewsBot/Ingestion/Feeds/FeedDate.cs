@@ -1,0 +1,16 @@
+using NewsBot.Articles;
+
+namespace NewsBot.Ingestion.Feeds;
+
+/// <summary>A date of a feed: what stood there, and what it means.</summary>
+/// <param name="Text">As the publisher wrote it.</param>
+/// <param name="At">The moment with the publisher's offset; null where the text is no date. Without a zone UTC is taken.</param>
+/// <param name="Precision">How much of it was stated.</param>
+/// <param name="ZoneStated">False where UTC was taken because no zone stood there.</param>
+public sealed record FeedDate(string Text, DateTimeOffset? At, DatePrecision Precision, bool ZoneStated)
+{
+    /// <summary>As the date of an article; null where the text is no date.</summary>
+    public Published? ToPublished() => At is not { } at
+        ? null
+        : new Published(Precision == DatePrecision.Day ? new DateTimeOffset(at.Date, TimeSpan.Zero) : at, Precision);
+}

@@ -1,0 +1,39 @@
+using NewsBot.Ingestion.Html;
+
+namespace NewsBot.Tests.Ingestion.Html;
+
+public sealed class HtmlTextTests
+{
+    [Theory]
+    [InlineData("The <b>port</b> of&nbsp;Basra", "The port of Basra")]
+    [InlineData("Tom &amp; Jerry &#8217;s &eacute; &hellip; &#146;", "Tom & Jerry ’s é … ’")]
+    [InlineData("AT&T, a < b, 3 > 2, &nosuch; &", "AT&T, a < b, 3 > 2, &nosuch; &")]
+    [InlineData("<p>One</p><p>Two</p>", "One Two")]
+    [InlineData("One<script>alert('<b>x</b>')</script> two<style>p{}</style>", "One two")]
+    [InlineData("One<!-- hidden --> two<!-- cut", "One two")]
+    [InlineData("One<!-- never closed > two", "One two")]
+    [InlineData("<a title=\"a > b\">Link</a>", "Link")]
+    [InlineData("Cut <a href=\"http://x", "Cut")]
+    [InlineData("<img src=x onerror=alert(1)>Picture", "Picture")]
+    [InlineData("&lt;b&gt;not bold&lt;/b&gt;", "<b>not bold</b>")]
+    [InlineData("Zero\u0000width\u0007 bell\uFEFF", "Zerowidth bell")]
+    [InlineData("<video>Your browser cannot play this</video>Text", "Text")]
+    [InlineData("H<sub>2</sub>O", "H2O")]
+    public void Markup_becomes_one_line_of_text(string fragment, string line) => HtmlText.Line(fragment).ShouldBe(line);
+
+    [Fact]
+    public void Blocks_and_double_breaks_part_paragraphs()
+    {
+        HtmlText.Parts("<div>Lead <i>text</i><p>One</p>Two<br>still two<br/><br>Three<ul><li>Four</li></ul></div>").Paragraphs
+            .ShouldBe(["Lead text", "One", "Two still two", "Three", "Four"]);
+    }
+
+    [Fact]
+    public void Captions_are_no_paragraphs()
+    {
+        var parts = HtmlText.Parts("<figure><img src='x'><figcaption><p>The quay (AFP)</p></figcaption></figure><p>Text</p>");
+
+        parts.Paragraphs.ShouldBe(["Text"]);
+        parts.Captions.ShouldBe(["The quay (AFP)"]);
+    }
+}
