@@ -42,6 +42,7 @@ internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery
             [Run.Of(await NewestAsync(call, cancellationToken))],
             [Run.Of(await CountsAsync(texts, sources.Length, cancellationToken))],
             [Run.Of(await DeliveriesAsync(texts, cancellationToken))],
+            .. await delivery.UnknownsAsync(cancellationToken) is > 0 and var unknowns ? [[Run.Of(texts.Count("status.unknowns", unknowns))]] : ImmutableArray<ImmutableArray<Run>>.Empty,
         ]);
         return (problems.IsEmpty ? answer.Paragraph(texts["status.well"]) : Problems(answer, texts, page, problems.Length, page: 1))
             .Row(new Button(texts["sources.title"], "/sources"))

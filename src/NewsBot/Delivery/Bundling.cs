@@ -8,7 +8,7 @@ namespace NewsBot.Delivery;
 internal static class Bundling
 {
     /// <summary>
-    /// Stories of a cadence, and those that quiet hours held, make one digest; stories that are old by now make one catch-up digest; the others
+    /// Stories of a cadence, those that quiet hours held, and those that were missed while the chat could not be reached, make one digest; stories that are old by now make one catch-up digest; the others
     /// get a message each, but many make one digest. A digest of one story is a headline.
     /// </summary>
     /// <param name="due">What is due, in the order in which the stories were founded.</param>
@@ -22,7 +22,7 @@ internal static class Bundling
             return [new Post(KindOf(due), due) { Counted = counted }];
         }
 
-        var gathered = due.Where(story => story.Row.Scheduled || story.Row.Quiet).ToImmutableArray();
+        var gathered = due.Where(story => story.Row.Scheduled || story.Row.Quiet || story.Row.Missed).ToImmutableArray();
         var old = due.Except(gathered).Where(IsOld).ToImmutableArray();
         var fresh = due.Except(gathered).Except(old);
         return
@@ -35,7 +35,8 @@ internal static class Bundling
         bool IsOld(DueStory story) => now - CameAt(story.Story) > options.CatchUpAge;
 
         PostKind KindOf(ImmutableArray<DueStory> stories) =>
-            stories.All(story => story.Row.Quiet) ? PostKind.AfterQuiet
+            stories.Any(story => story.Row.Missed) ? PostKind.CatchUp
+            : stories.All(story => story.Row.Quiet) ? PostKind.AfterQuiet
             : stories.All(story => !story.Row.Scheduled && IsOld(story)) ? PostKind.CatchUp
             : PostKind.Digest;
     }

@@ -14,6 +14,9 @@ internal sealed record Claim(long Id, ChatAddress Chat, Message Message, string 
     /// <summary>The platform's id of the message that this one replaces; null where it is a post.</summary>
     public string? Edits { get; init; }
 
+    /// <summary>True for what administrators are told: a private chat that is closed to it is no chat that posts are owed to.</summary>
+    public bool IsNotice { get; init; }
+
     /// <summary>True where the message is in words alone already, because the platform called its proper form malformed.</summary>
     public bool IsPlain { get; init; }
 }

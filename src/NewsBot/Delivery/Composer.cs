@@ -122,7 +122,7 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
     private Task<IReadOnlyList<DueRow>> DueAsync(IReadOnlyCollection<string> platforms, Instant now, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => (IReadOnlyList<DueRow>)(await connection.QueryAsync<DueRow>(
             """
-            SELECT id AS Id, chat AS Chat, story AS Story, topic AS Topic, scheduled AS Scheduled, quiet AS Quiet
+            SELECT id AS Id, chat AS Chat, story AS Story, topic AS Topic, scheduled AS Scheduled, quiet AS Quiet, missed AS Missed
             FROM owed
             WHERE delivery IS NULL AND dropped IS NULL AND due_at <= @now AND platform IN @platforms
               AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.chat = owed.chat AND delivery.next_at IS NOT NULL AND delivery.edits IS NULL)

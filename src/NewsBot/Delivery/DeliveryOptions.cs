@@ -21,6 +21,15 @@ public sealed class DeliveryOptions
     /// <summary>The longest pause that NewsBot chooses itself.</summary>
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>When is first looked whether a chat that could not be reached is open again; each further pause is twice as long.</summary>
+    public TimeSpan FirstProbe { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The longest pause between two such looks.</summary>
+    public TimeSpan LongestProbe { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long a chat that cannot be reached keeps its subscriptions; zero for ever.</summary>
+    public TimeSpan ForgetAfter { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>How many messages may be under way to one platform.</summary>
     public int AtOnce { get; set; } = 256;
 }

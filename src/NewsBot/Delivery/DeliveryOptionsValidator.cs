@@ -34,6 +34,21 @@ internal sealed class DeliveryOptionsValidator : IValidateOptions<DeliveryOption
             failures.Add($"Delivery.LongestPause: \"{options.LongestPause}\" is over a day; write \"00:15:00\"");
         }
 
+        if (options.FirstProbe < TimeSpan.FromMinutes(1) || options.FirstProbe > options.LongestProbe)
+        {
+            failures.Add($"Delivery.FirstProbe: \"{options.FirstProbe}\" is not between a minute and LongestProbe ({options.LongestProbe}); write \"00:30:00\"");
+        }
+
+        if (options.LongestProbe > TimeSpan.FromDays(30))
+        {
+            failures.Add($"Delivery.LongestProbe: \"{options.LongestProbe}\" is over thirty days; write \"1.00:00:00\"");
+        }
+
+        if (options.ForgetAfter != TimeSpan.Zero && (options.ForgetAfter < TimeSpan.FromDays(1) || options.ForgetAfter > TimeSpan.FromDays(3650)))
+        {
+            failures.Add($"Delivery.ForgetAfter: \"{options.ForgetAfter}\" is neither zero nor between a day and ten years; write \"90.00:00:00\", or \"00:00:00\" for never");
+        }
+
         if (options.AtOnce is < 1 or > 10_000)
         {
             failures.Add($"Delivery.AtOnce: \"{options.AtOnce}\" is not between 1 and 10000; write 256");

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
+using NewsBot.Storage;
 using NewsBot.Stories;
 using NewsBot.Subscriptions;
 
@@ -24,6 +25,15 @@ public static class DeliveryRegistration
         services.AddSingleton<Outbox>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SuspendedChats>();
+        services.AddSingleton<ChatProbes>();
+        services.AddSingleton(provider => new ChatUpkeep(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<ChatProbes>(),
+            provider.GetRequiredService<SubscriptionStore>(),
+            provider.GetServices<IAdministrators>(),
+            provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ChatUpkeep>>()));
         services.AddSingleton<DeliveryStatus>();
         services.AddSingleton(provider => new PushService(
             provider.GetRequiredService<DeclaredSubscriptions>(),

@@ -32,6 +32,11 @@ public sealed class DeliveryStatus(Database database, SubscriptionStore subscrip
             new { now = time.GetUtcNow().ToUnixTimeMilliseconds() })).ToImmutableSortedDictionary(row => row.State, row => row.Count, StringComparer.Ordinal),
         cancellationToken);
 
+    /// <summary>How many messages ended unknown at least once. With <see cref="UnknownPolicy.Resend"/> each may stand twice in a chat whose platform does not recognise repeats, else it may be missing.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<int> UnknownsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("SELECT count(*) FROM delivery WHERE unknowns > 0 AND edits IS NULL"), cancellationToken);
+
     /// <summary>What happened to a story in a chat, one sentence a step, oldest first, in the chat's language and time; empty where it was never planned there.</summary>
     /// <param name="chat">The chat.</param>
     /// <param name="story">The story.</param>

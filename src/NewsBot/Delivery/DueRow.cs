@@ -14,4 +14,7 @@ internal sealed class DueRow
     public bool Scheduled { get; init; }
 
     public bool Quiet { get; init; }
+
+    /// <summary>It was due while the chat could not be reached.</summary>
+    public bool Missed { get; init; }
 }

@@ -51,6 +51,7 @@ internal sealed class HistoryRow
 
         steps.Add(
             Dropped == "unsubscribed" ? texts["history.unsubscribed"]
+            : Dropped == "forgotten" ? texts["history.forgotten"]
             : Dropped is not null ? texts["history.gone"]
             : State is null && Suspended is not null ? texts.Format("history.suspended", ("reason", Suspended))
             : State switch

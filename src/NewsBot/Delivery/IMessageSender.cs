@@ -16,6 +16,12 @@ public interface IMessageSender
     /// <returns>How it ended. Only cancellation throws.</returns>
     Task<SendOutcome> SendAsync(ChatAddress chat, Message message, string nonce, CancellationToken cancellationToken);
 
+    /// <summary>Asks, without posting, whether a chat is open to the bot.</summary>
+    /// <param name="chat">The chat.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Sent (with no message id) where it is as far as can be seen, gone or moved where it is not, anything else where the platform did not say.</returns>
+    Task<SendOutcome> ProbeAsync(ChatAddress chat, CancellationToken cancellationToken);
+
     /// <summary>Replaces a message that was sent; doing it twice is no different from doing it once.</summary>
     /// <param name="chat">Where it stands.</param>
     /// <param name="messageId">What <see cref="SendOutcome.Sent"/> named.</param>

@@ -19,7 +19,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
     private const string Ready = "next_at <= @now AND state IN ('due', 'retry', 'held', 'unknown') AND NOT EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = delivery.chat)";
 
     // One try that ended unknown is enough to doubt, however the later ones ended: such a message keeps its nonce.
-    private const string SurelyNotPosted = "chat = @chat AND next_at IS NOT NULL AND unknowns = 0 AND state IN ('due', 'retry', 'held')";
+    private const string SurelyNotPosted = "chat = @chat AND next_at IS NOT NULL AND unknowns = 0 AND kind <> 'Notice' AND state IN ('due', 'retry', 'held')";
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -90,7 +90,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
                 UPDATE delivery SET state = 'claimed', claim = @token, next_at = @lease, attempts = attempts + 1
                 WHERE id = {Next("@chat")} AND {Ready}
                 RETURNING id AS Id, message AS Message, nonce AS Nonce, attempts AS Attempts,
-                    (SELECT coalesce(message_id, '') FROM delivery AS post WHERE post.id = delivery.edits) AS Edits, plain AS IsPlain
+                    (SELECT coalesce(message_id, '') FROM delivery AS post WHERE post.id = delivery.edits) AS Edits, plain AS IsPlain, kind = 'Notice' AS IsNotice
                 """,
                 new { chat, token, now, lease = now + (long)options.CurrentValue.Lease.TotalMilliseconds },
                 transaction),
@@ -101,7 +101,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         }
 
         var message = MessageJson.Read(row.Message);
-        return new Claim(row.Id, address, row.IsPlain ? PlainForm.Of(message) : message, row.Nonce, row.Attempts, token) { Edits = row.Edits, IsPlain = row.IsPlain };
+        return new Claim(row.Id, address, row.IsPlain ? PlainForm.Of(message) : message, row.Nonce, row.Attempts, token) { Edits = row.Edits, IsPlain = row.IsPlain, IsNotice = row.IsNotice };
     }
 
     /// <summary>Records how a try ended.</summary>
@@ -113,6 +113,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
             SendOutcome.Malformed malformed when !claim.IsPlain => SimplifyAsync(transaction, claim, malformed.Reason),
             SendOutcome.Malformed malformed => MoveAsync(transaction, claim, "rejected", malformed.Reason, next: null),
             SendOutcome.Rejected rejected => MoveAsync(transaction, claim, "rejected", rejected.Reason, next: null),
+            SendOutcome.ChatGone gone when claim.IsNotice => MoveAsync(transaction, claim, "rejected", gone.Reason, next: null),
             SendOutcome.ChatGone gone => SuspendAsync(transaction, claim, gone),
             SendOutcome.Moved moved => MovedAsync(transaction, claim, moved),
             SendOutcome.Unknown unknown => MoveAsync(transaction, claim, "unknown", unknown.Reason, Resends || claim.Edits is not null ? Now + (long)Pause(claim.Attempt, TimeSpan.Zero).TotalMilliseconds : null),
@@ -190,5 +191,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         public string? Edits { get; init; }
 
         public bool IsPlain { get; init; }
+
+        public bool IsNotice { get; init; }
     }
 }

@@ -96,7 +96,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         foreach (var chat in await SubscriptionClock.ChangedAfterAsync(transaction, cursor.Change))
         {
             // Whoever changes something here is reached again.
-            await SuspendedChats.ResumeAsync(transaction, chat);
+            await SuspendedChats.ResumeAsync(transaction, chat, times.Now.ToUnixTimeMilliseconds());
             await Outbox.RecallAsync(transaction, chat, times.Now, quiet: false);
             await Owed.PlanAgainAsync(transaction, chat, index, times);
         }

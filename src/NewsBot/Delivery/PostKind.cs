@@ -17,4 +17,7 @@ internal enum PostKind
 
     /// <summary>One story as it is now, in place of the message that told it.</summary>
     Edit,
+
+    /// <summary>Something that administrators should know.</summary>
+    Notice,
 }

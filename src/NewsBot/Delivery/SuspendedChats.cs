@@ -15,6 +15,8 @@ public sealed class SuspendedChats(Database database, TimeProvider time)
     // A thread's address is its chat's, a slash, and more.
     private const string InChat = "(chat = @chat OR substr(chat, 1, length(@chat) + 1) = @chat || '/')";
 
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
     /// <summary>Suspends a chat, because the platform said that it is closed to the bot. One that nobody subscribed in is not noted.</summary>
     /// <param name="chat">The chat; its threads are suspended with it.</param>
     /// <param name="reason">What the platform said, for administrators.</param>
@@ -68,18 +70,26 @@ public sealed class SuspendedChats(Database database, TimeProvider time)
             transaction => transaction.Connection!.ExecuteAsync("DELETE FROM suspended_chat WHERE chat IN @found", new { found }, transaction), cancellationToken);
     }
 
-    /// <summary>Takes a chat up again, because it was heard of: what it is owed goes out with the next round.</summary>
+    /// <summary>Takes a chat up again, because it was heard of: what it missed goes out as one digest with the next round.</summary>
     /// <param name="chat">The chat; its threads are taken up with it.</param>
     /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
     /// <returns>False where it was not suspended.</returns>
     public async Task<bool> ResumeAsync(ChatAddress chat, CancellationToken cancellationToken)
     {
         var values = new { chat = chat.ToString() };
-        var suspended = await database.ReadAsync(
-            connection => connection.ExecuteScalarAsync<bool>($"SELECT EXISTS (SELECT 1 FROM suspended_chat WHERE {InChat})", values),
-            cancellationToken);
-        return suspended && await database.WriteAsync(
-            async transaction => await transaction.Connection!.ExecuteAsync($"DELETE FROM suspended_chat WHERE {InChat}", values, transaction) > 0,
+        var suspended = await database.ReadAsync(connection => connection.QueryAsync<string>($"SELECT chat FROM suspended_chat WHERE {InChat}", values), cancellationToken);
+        var addresses = suspended.AsList();
+        return addresses.Count > 0 && await database.WriteAsync(
+            async transaction =>
+            {
+                var resumed = false;
+                foreach (var address in addresses)
+                {
+                    resumed |= await ResumeAsync(transaction, address, Now);
+                }
+
+                return resumed;
+            },
             cancellationToken);
     }
 
@@ -94,13 +104,79 @@ public sealed class SuspendedChats(Database database, TimeProvider time)
     private static List<string> In(IReadOnlySet<string> places, IEnumerable<string> chats) =>
         [.. chats.Where(chat => ChatAddress.TryParse(chat, out var address) && (places.Contains(address.Chat) || (address.Thread is { } thread && places.Contains(thread))))];
 
-    internal static async Task<bool> ResumeAsync(DbTransaction transaction, string chat) =>
-        await transaction.Connection!.ExecuteAsync("DELETE FROM suspended_chat WHERE chat = @chat", new { chat }, transaction) > 0;
+    /// <summary>Takes a chat up again that looks open. Only an accepted post proves it: until then its suspension is remembered.</summary>
+    internal Task<bool> ProbedOpenAsync(ChatAddress chat, CancellationToken cancellationToken) => database.WriteAsync(
+        async transaction =>
+        {
+            await transaction.Connection!.ExecuteAsync(
+                "INSERT OR REPLACE INTO resumed_chat (chat, since, probes, told, at) SELECT chat, since, probes + 1, told, @now FROM suspended_chat WHERE chat = @chat",
+                new { chat = chat.ToString(), now = Now },
+                transaction);
+            return await ResumeAsync(transaction, chat.ToString(), Now);
+        },
+        cancellationToken);
+
+    /// <summary>Notes that a chat was still closed.</summary>
+    internal Task ProbedClosedAsync(ChatAddress chat, string reason, CancellationToken cancellationToken) => database.WriteAsync(
+        transaction => transaction.Connection!.ExecuteAsync(
+            "UPDATE suspended_chat SET probes = probes + 1, probed_at = @now, reason = @reason WHERE chat = @chat", new { chat = chat.ToString(), now = Now, reason }, transaction),
+        cancellationToken);
+
+    /// <summary>True where the administrators are to be told of a chat, or a chat was closed since a moment.</summary>
+    internal static Task<bool> NeedUpkeepAsync(Database database, long longAgo, CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM suspended_chat WHERE NOT told OR since <= @longAgo)", new { longAgo }), cancellationToken);
+
+    /// <summary>Gives up the chats that have been closed since a moment: they want nothing and are owed nothing any more.</summary>
+    internal static async Task<IReadOnlyList<(string Chat, string Reason)>> ForgetAsync(DbTransaction transaction, long longAgo, Instant now)
+    {
+        var chats = (await transaction.Connection!.QueryAsync<(string Chat, string Reason)>(
+            "SELECT chat, reason FROM suspended_chat WHERE since <= @longAgo ORDER BY since, chat", new { longAgo }, transaction)).AsList();
+        foreach (var (chat, _) in chats)
+        {
+            await SubscriptionStore.ForgetAsync(transaction, chat);
+            await Outbox.RecallAsync(transaction, chat, now, quiet: false);
+            await transaction.Connection!.ExecuteAsync(
+                """
+                UPDATE owed SET dropped = 'forgotten' WHERE chat = @chat AND delivery IS NULL AND dropped IS NULL;
+                UPDATE delivery SET state = 'rejected', reason = 'the chat was given up', next_at = NULL, ended_at = @now
+                    WHERE chat = @chat AND next_at IS NOT NULL AND state IN ('due', 'retry', 'held', 'unknown');
+                DELETE FROM suspended_chat WHERE chat = @chat;
+                DELETE FROM resumed_chat WHERE chat = @chat;
+                """,
+                new { chat, now = now.ToUnixTimeMilliseconds() },
+                transaction);
+        }
+
+        return chats;
+    }
+
+    /// <summary>What was due meanwhile goes out as one digest.</summary>
+    internal static async Task<bool> ResumeAsync(DbTransaction transaction, string chat, long now)
+    {
+        if (await transaction.Connection!.ExecuteAsync("DELETE FROM suspended_chat WHERE chat = @chat", new { chat }, transaction) == 0)
+        {
+            return false;
+        }
+
+        await transaction.Connection!.ExecuteAsync("UPDATE owed SET missed = 1 WHERE chat = @chat AND delivery IS NULL AND dropped IS NULL AND due_at <= @now", new { chat, now }, transaction);
+        return true;
+    }
 
     internal static async Task<int> SuspendAsync(DbTransaction transaction, string chat, string reason, long now)
     {
+        // A chat that only looked open goes on where it was: the administrators know, and the pauses go on growing.
         await transaction.Connection!.ExecuteAsync(
-            "INSERT INTO suspended_chat (chat, since, reason) VALUES (@chat, @now, @reason) ON CONFLICT (chat) DO NOTHING", new { chat, now, reason }, transaction);
+            """
+            INSERT INTO suspended_chat (chat, since, reason, probes, probed_at, told)
+                SELECT chat, since, @reason, probes, @now, told FROM resumed_chat
+                WHERE chat = @chat AND NOT EXISTS (
+                    SELECT 1 FROM owed JOIN delivery ON delivery.id = owed.delivery WHERE owed.chat = @chat AND delivery.state = 'sent' AND delivery.ended_at >= resumed_chat.at)
+                ON CONFLICT (chat) DO NOTHING;
+            INSERT INTO suspended_chat (chat, since, reason) VALUES (@chat, @now, @reason) ON CONFLICT (chat) DO NOTHING;
+            DELETE FROM resumed_chat WHERE chat = @chat;
+            """,
+            new { chat, now, reason },
+            transaction);
         return await Outbox.RecallAsync(transaction, chat, Instant.FromUnixTimeMilliseconds(now), quiet: false);
     }
 
@@ -117,12 +193,15 @@ public sealed class SuspendedChats(Database database, TimeProvider time)
         await SubscriptionStore.MoveAsync(transaction, from, to);
         return await transaction.Connection!.ExecuteAsync(
             """
+            UPDATE owed SET missed = 1 WHERE chat = @from AND delivery IS NULL AND dropped IS NULL AND due_at <= @now
+                AND EXISTS (SELECT 1 FROM suspended_chat WHERE chat = @from);
             UPDATE OR IGNORE owed SET chat = @to WHERE chat = @from;
             DELETE FROM owed WHERE chat = @from AND delivery IS NULL;
             UPDATE delivery SET chat = @to WHERE chat = @from;
             DELETE FROM suspended_chat WHERE chat = @from;
+            DELETE FROM resumed_chat WHERE chat = @from;
             """,
-            new { from, to },
+            new { from, to, now },
             transaction);
     }
 }

@@ -111,6 +111,15 @@ public sealed class SubscriptionStore(Database database)
         new { from, to, changed = await SubscriptionClock.TickAsync(transaction) },
         transaction);
 
+    /// <summary>Ends all that a chat wanted and chose. What the configuration declares for it stays off until the chat asks for it.</summary>
+    internal static async Task ForgetAsync(DbTransaction transaction, string chat) => await transaction.Connection!.ExecuteAsync(
+        """
+        UPDATE subscription SET ended = 1, own = declared, changed = @changed WHERE chat = @chat AND ended = 0;
+        UPDATE chat_settings SET own_time_zone = NULL, own_quiet = NULL, own_language = NULL, own_with_lead = NULL, changed = @changed WHERE chat = @chat;
+        """,
+        new { chat, changed = await SubscriptionClock.TickAsync(transaction) },
+        transaction);
+
     // Planning tells which ones cannot be read; who only looks sees the others.
     private static ImmutableArray<Subscription> ToSubscriptions(IEnumerable<SubscriptionRow> rows, Action<SubscriptionRow>? unreadable = null)
     {

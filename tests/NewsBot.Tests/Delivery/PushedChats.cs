@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +17,7 @@ using NewsBot.Topics;
 namespace NewsBot.Tests.Delivery;
 
 /// <summary>A NewsBot without sources: a test publishes stories and sees what the chats get.</summary>
-internal sealed class PushedChats : IAsyncDisposable
+internal sealed class PushedChats : IAsyncDisposable, IAdministrators
 {
     public static readonly TopicCatalogue Catalogue = TopicCatalogue.Load(Repository.File("config/topics.json"));
     private static readonly TopicTagger Tagger = new(Catalogue);
@@ -37,6 +38,9 @@ internal sealed class PushedChats : IAsyncDisposable
     public FakeOptions<DeliveryOptions> Delivery { get; } = new(new DeliveryOptions());
 
     public FakeOptions<SubscriptionList> Declared { get; } = new([]);
+
+    /// <summary>The private chats of administrators.</summary>
+    public ImmutableArray<ChatAddress> Administrators { get; set; } = [];
 
     public WatchedLog Log { get; } = new();
 
@@ -70,6 +74,11 @@ internal sealed class PushedChats : IAsyncDisposable
     public Task StopHostedAsync() => Task.WhenAll(_services.GetServices<IHostedService>().Select(service => service.StopAsync(CancellationToken.None)));
 
     public Task RunAsync() => Service.RunOnceAsync(CancellationToken.None);
+
+    /// <summary>Looks after the chats that cannot be reached.</summary>
+    public Task UpkeepAsync() => _services.GetRequiredService<ChatUpkeep>().RunAsync(CancellationToken.None);
+
+    Task<ImmutableArray<ChatAddress>> IAdministrators.ChatsAsync(CancellationToken cancellationToken) => Task.FromResult(Administrators);
 
     public Task RunAfterAsync(TimeSpan pause)
     {
@@ -135,6 +144,7 @@ internal sealed class PushedChats : IAsyncDisposable
         services.AddSingleton<StoryStore>().AddSingleton<Intake>().AddSingleton<StoryChanges>();
         services.AddSubscriptions().AddDelivery();
         services.AddSingleton<IOptionsMonitor<PushOptions>>(Push).AddSingleton<IOptionsMonitor<DeliveryOptions>>(Delivery).AddSingleton<IOptionsMonitor<SubscriptionList>>(Declared);
+        services.AddSingleton<IAdministrators>(this);
         services.AddSingleton<IMessageSender>(Discord).AddSingleton<IMessageSender>(Telegram);
         _services = services.BuildServiceProvider();
     }

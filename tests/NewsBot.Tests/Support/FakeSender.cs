@@ -45,6 +45,18 @@ public sealed class FakeSender(string platform) : IMessageSender
         return outcome;
     }
 
+    /// <summary>The chats that were probed, in order.</summary>
+    public List<string> Probes { get; } = [];
+
+    /// <summary>How the platform answers a probe; null for an open chat.</summary>
+    public Func<string, SendOutcome>? AnswerProbe { get; set; }
+
+    public Task<SendOutcome> ProbeAsync(ChatAddress chat, CancellationToken cancellationToken)
+    {
+        Probes.Add(chat.ToString());
+        return Task.FromResult(AnswerProbe?.Invoke(chat.ToString()) ?? new SendOutcome.Sent(""));
+    }
+
     public Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken)
     {
         var edit = new Edit(chat.ToString(), messageId, message);

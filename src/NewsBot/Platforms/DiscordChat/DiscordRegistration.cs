@@ -36,6 +36,7 @@ public static class DiscordRegistration
         services.AddSingleton<DiscordChannels>();
         services.AddSingleton<DiscordSender>();
         services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<DiscordSender>());
+        services.AddSingleton<IAdministrators, DiscordAdministrators>();
         services.AddSingleton<DiscordCommands>();
         services.AddSingleton<DiscordConversation>();
         services.AddSingleton<DiscordInbox>();

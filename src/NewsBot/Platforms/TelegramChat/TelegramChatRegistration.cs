@@ -26,6 +26,7 @@ public static class TelegramChatRegistration
         services.AddSingleton<IBotAccount, TelegramAccount>();
         services.AddSingleton<TelegramSender>(provider => new(provider.GetRequiredService<ITelegramClient>(), new SendPace(provider.GetRequiredService<TimeProvider>(), TelegramSender.Total)));
         services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<TelegramSender>());
+        services.AddSingleton<IAdministrators, TelegramAdministrators>();
         services.AddSingleton<TelegramReplies>();
         services.AddSingleton<TelegramRights>();
         services.AddSingleton<TelegramConversation>();

@@ -24,6 +24,10 @@ internal sealed class TelegramSender(ITelegramClient client, SendPace pace) : IM
         SendAsync(chat, message, replyTo: null, cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>The platform tells of a chat that a user blocked, too: only the next post shows that.</remarks>
+    public async Task<SendOutcome> ProbeAsync(ChatAddress chat, CancellationToken cancellationToken) => OutcomeOf(chat, await client.GetChatIdAsync(chat.Chat, cancellationToken));
+
+    /// <inheritdoc/>
     public Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken) =>
         long.TryParse(messageId, CultureInfo.InvariantCulture, out var id)
             ? EditAsync(chat, id, message, cancellationToken)

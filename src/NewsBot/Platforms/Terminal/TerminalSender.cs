@@ -28,6 +28,10 @@ public sealed class TerminalSender(TerminalInbox inbox) : IMessageSender
     }
 
     /// <inheritdoc/>
+    public Task<SendOutcome> ProbeAsync(ChatAddress chat, CancellationToken cancellationToken) => Task.FromResult<SendOutcome>(
+        chat == TerminalUser.Chat ? new SendOutcome.Sent("") : new SendOutcome.ChatGone($"the terminal has one chat, {TerminalUser.Chat}"));
+
+    /// <inheritdoc/>
     /// <remarks>What scrolled by stays as it was: nothing is said again.</remarks>
     public Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken) =>
         Task.FromResult<SendOutcome>(new SendOutcome.Sent(messageId));

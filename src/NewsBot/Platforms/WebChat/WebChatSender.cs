@@ -38,6 +38,10 @@ internal sealed class WebChatSender(WebMessageStore store, EventStreams streams)
     }
 
     /// <inheritdoc/>
+    public async Task<SendOutcome> ProbeAsync(ChatAddress chat, CancellationToken cancellationToken) =>
+        await store.KnowsAsync(chat.Chat, cancellationToken) ? new SendOutcome.Sent("") : new SendOutcome.ChatGone($"no browser has opened {chat}");
+
+    /// <inheritdoc/>
     public async Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken)
     {
         try

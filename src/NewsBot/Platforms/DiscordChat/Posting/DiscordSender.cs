@@ -57,6 +57,15 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
     }
 
     /// <inheritdoc/>
+    /// <remarks>The platform tells of a channel that the bot may see and not write in, too: only the next post shows that.</remarks>
+    public async Task<SendOutcome> ProbeAsync(ChatAddress chat, CancellationToken cancellationToken)
+    {
+        channels.Forget(chat.Thread ?? chat.Chat);
+        var (channel, problem) = await channels.FindAsync(chat.Thread ?? chat.Chat, cancellationToken);
+        return channel is null ? DiscordOutcome.Of(problem!) : new SendOutcome.Sent("");
+    }
+
+    /// <inheritdoc/>
     public async Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken)
     {
         var target = chat.Thread ?? chat.Chat;

@@ -10,6 +10,10 @@ internal sealed class DiscordApi(DiscordRest rest)
     public Task<DiscordAnswer> MeAsync(CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Get, "/users/@me", "", "/users/@me", Body: null), cancellationToken);
 
+    /// <summary>Opens the private channel with a user, or names the one that there is.</summary>
+    public Task<DiscordAnswer> PrivateChannelAsync(string user, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Post, "/users/@me/channels", "", "/users/@me/channels", JsonSerializer.SerializeToUtf8Bytes(new DiscordRecipient(user), RestJson.Default.DiscordRecipient)), cancellationToken);
+
     /// <summary>What a channel is.</summary>
     public Task<DiscordAnswer> ChannelAsync(string channel, CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Get, "/channels/{channel}", channel, $"/channels/{channel}", Body: null), cancellationToken);

@@ -9,6 +9,7 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(DiscordMessageBody))]
 [JsonSerializable(typeof(DiscordForumPost))]
+[JsonSerializable(typeof(DiscordRecipient))]
 [JsonSerializable(typeof(DiscordCallback))]
 [JsonSerializable(typeof(ImmutableArray<DiscordCommandBody>))]
 internal sealed partial class RestJson : JsonSerializerContext;
