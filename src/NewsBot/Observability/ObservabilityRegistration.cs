@@ -5,10 +5,10 @@ using NewsBot.Configuration;
 
 namespace NewsBot.Observability;
 
-/// <summary>Brings the log.</summary>
+/// <summary>Brings the log, and gives memory back while it is quiet.</summary>
 public static class ObservabilityRegistration
 {
-    /// <summary>Replaces the host's loggers by one calm console log on standard error (standard output is for answers), free of secrets, its level following the configuration.</summary>
+    /// <summary>Replaces the host's loggers by one calm console log on standard error (standard output is for answers), free of secrets, its level following the configuration. Adds the release of memory.</summary>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddObservability(this IServiceCollection services)
     {
@@ -16,6 +16,7 @@ public static class ObservabilityRegistration
         services.TryAddSingleton<SecretValues>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LogRedaction>();
+        services.AddHostedService<MemoryRelease>();
         services.AddLogging(logging =>
         {
             logging.ClearProviders();

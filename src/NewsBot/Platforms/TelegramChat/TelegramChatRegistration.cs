@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
@@ -46,7 +45,7 @@ public static class TelegramChatRegistration
         if (app.Services.GetService<TelegramWebhook>() is not null && app.Services.GetRequiredService<IOptions<TelegramOptions>>().Value.Webhook.Url is not null)
         {
             app.MapPost(TelegramWebhook.Path, (HttpRequest request, TelegramWebhook webhook, CancellationToken cancellationToken) => webhook.TakeAsync(request, cancellationToken))
-                .WithMetadata(new GuardedBySecret(), new RequestSizeLimitAttribute(TelegramWebhook.MaxBody));
+                .WithMetadata(new GuardedBySecret(), new BodyLimit(TelegramWebhook.MaxBody));
         }
 
         return app;

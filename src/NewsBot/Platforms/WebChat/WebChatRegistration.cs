@@ -48,7 +48,7 @@ public static class WebChatRegistration
 
         var api = app.MapGroup("/api");
         api.MapPost("/messages", (HttpContext context, ChatEndpoints chat) => chat.AnswerAsync(context))
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(ChatEndpoints.MaxBody));
+            .WithMetadata(new BodyLimit(ChatEndpoints.MaxBody));
         api.MapGet("/completions", (HttpContext context, ChatEndpoints chat, string? line) => chat.CompleteAsync(context, line));
         api.MapGet("/history", (HttpContext context, ChatEndpoints chat) => chat.HistoryAsync(context));
         api.MapGet("/events", (HttpContext context, EventsEndpoint events, string? after) => events.StreamAsync(context, after));
