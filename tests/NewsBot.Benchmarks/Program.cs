@@ -1,5 +1,7 @@
+using System.Globalization;
 using NewsBot.Benchmarks.Feeds;
 using NewsBot.Benchmarks.Pages;
+using NewsBot.Benchmarks.Platforms;
 using NewsBot.Benchmarks.Speed;
 using NewsBot.Benchmarks.Summaries;
 using NewsBot.Benchmarks.Topics;
@@ -16,6 +18,8 @@ return args switch
     ["ingest", .. var options] => await IngestVerb.RunAsync(SpeedOptions.Read(options)),
     ["query", .. var options] => await QueryVerb.RunAsync(SpeedOptions.Read(options)),
     ["start", .. var options] => await StartVerb.RunAsync(SpeedOptions.Read(options)),
+    ["chat"] => await ChatVerb.RunAsync(commands: 500),
+    ["chat", var commands] => await ChatVerb.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -29,6 +33,8 @@ static int Usage()
                          options of these: --articles N, --batch N, --seed N, --store PATH (keeps the database and uses it again)
           pages FOLDER   F1 of the text, accuracy of title, byline and date, and speed of reading labelled web pages: a folder for each page
                          (source.html, expected.html, expected-metadata.json), or ground-truth.json beside html/*.html.gz; "pages FOLDER errors" lists each page
+          chat N         memory of one process that serves both platforms, idle and after N commands on each (500), and how long
+                         a command takes from the update to the accepted answer, beside a bare call to the same server
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
           feeds FOLDER   share of a suite's expectations of feeds that hold, of those that concern what NewsBot reads; and speed

@@ -13,6 +13,9 @@ internal sealed class Latencies
     /// <summary>Half of the calls take longer; in milliseconds.</summary>
     public double Median => At(0.5);
 
+    /// <summary>The longest of all; in milliseconds.</summary>
+    public double Longest => _milliseconds.Max();
+
     /// <summary>Measures a call.</summary>
     /// <param name="call">The call.</param>
     public async Task AddAsync(Func<Task> call)

@@ -23,7 +23,7 @@ public sealed partial class BotApiServer
                 return TooMany(_floodedUntil - _time.GetUtcNow());
             }
 
-            if (Slow(request.ChatId) is { } wait)
+            if (KeepsRates && Slow(request.ChatId) is { } wait)
             {
                 return TooMany(wait);
             }

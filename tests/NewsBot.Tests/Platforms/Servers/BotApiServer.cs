@@ -47,6 +47,9 @@ public sealed partial class BotApiServer : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>False where every pace is taken.</summary>
+    public bool KeepsRates { get; set; } = true;
+
     /// <summary>Everything that was accepted, in order.</summary>
     public List<TelegramPost> Posts { get; } = [];
 

@@ -18,19 +18,9 @@ public sealed partial class DiscordServer
 
     private (int Status, int Code, string Words, JsonNode? Answer) Post(HttpContext context, string id, DiscordRequests.ChannelMessage message)
     {
-        if (!_buckets.TryGetValue(id, out var bucket))
+        if (KeepsRates && TooFast(context, id) is { } tooFast)
         {
-            bucket = _buckets[id] = new DiscordBucket(_time, PerChannel, TimeSpan.FromSeconds(5));
-        }
-
-        var hasPlace = bucket.TryTake();
-        context.Response.Headers["X-RateLimit-Bucket"] = "posts";
-        context.Response.Headers["X-RateLimit-Limit"] = PerChannel.ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers["X-RateLimit-Remaining"] = bucket.Remaining.ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers["X-RateLimit-Reset-After"] = bucket.ResetAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        if (!hasPlace)
-        {
-            return SlowDown(context, bucket.ResetAfter, isGlobal: false);
+            return tooFast;
         }
 
         if (!_channels.TryGetValue(id, out var channel))
@@ -87,6 +77,21 @@ public sealed partial class DiscordServer
 
         post.Body = body;
         return (200, 0, "", new JsonObject { ["id"] = message, ["channel_id"] = id });
+    }
+
+    private (int Status, int Code, string Words, JsonNode? Answer)? TooFast(HttpContext context, string id)
+    {
+        if (!_buckets.TryGetValue(id, out var bucket))
+        {
+            bucket = _buckets[id] = new DiscordBucket(_time, PerChannel, TimeSpan.FromSeconds(5));
+        }
+
+        var hasPlace = bucket.TryTake();
+        context.Response.Headers["X-RateLimit-Bucket"] = "posts";
+        context.Response.Headers["X-RateLimit-Limit"] = PerChannel.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers["X-RateLimit-Remaining"] = bucket.Remaining.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers["X-RateLimit-Reset-After"] = bucket.ResetAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return hasPlace ? null : SlowDown(context, bucket.ResetAfter, isGlobal: false);
     }
 
     private (int Status, int Code, string Words, JsonNode? Answer) PostInForum(string id, DiscordRequests.ForumPost post)

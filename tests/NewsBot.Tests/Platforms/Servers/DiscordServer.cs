@@ -39,6 +39,9 @@ public sealed partial class DiscordServer : IAsyncDisposable
 
     public Uri ApiUrl => new(Address, "/api/v10");
 
+    /// <summary>False where every pace is taken and no answer speaks of one.</summary>
+    public bool KeepsRates { get; set; } = true;
+
     /// <summary>Posts per channel in five seconds.</summary>
     public int PerChannel { get; set; } = 5;
 
@@ -201,7 +204,7 @@ public sealed partial class DiscordServer : IAsyncDisposable
 
         lock (_lock)
         {
-            if (!isInteraction && _account.Take() is { } pause)
+            if (KeepsRates && !isInteraction && _account.Take() is { } pause)
             {
                 return SlowDown(context, pause, isGlobal: true);
             }
