@@ -33,7 +33,7 @@ public static class ArticlePageReader
         using (document)
         {
             var facts = PageFacts.Of(document, address);
-            var found = BodyReader.Read(document, Titles(facts));
+            var found = BodyReader.Read(facts.Root, Titles(facts));
             var page = Page(facts, Blocks(facts, found), found);
             return page.Paragraphs.Sum(paragraph => paragraph.Length) < LeastText
                 ? new ArticlePageReading(null, new ReadingProblem(ProblemKind.UnknownLayout, address.ToString(), "There is no article in it: no paragraphs of text. It may be an index page, or be written by scripts."))

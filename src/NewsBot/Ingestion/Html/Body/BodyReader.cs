@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using NewsBot.Ingestion.Html.Tree;
 
 namespace NewsBot.Ingestion.Html.Body;
@@ -22,11 +21,11 @@ internal static class BodyReader
     private const double WorthIt = 1.5;
 
     /// <summary>Finds it.</summary>
-    /// <param name="document">The parsed page.</param>
+    /// <param name="page">The page's body with nothing taken away; it stays so.</param>
     /// <param name="titles">What the page calls itself.</param>
-    public static FoundBody Read(IHtmlDocument document, PageTitles titles)
+    public static FoundBody Read(PageElement page, PageTitles titles)
     {
-        var (best, isHeaded) = Find(document, titles, PruneLevel.Everything);
+        var (best, isHeaded) = Find(page, titles, PruneLevel.Everything);
         foreach (var level in (ReadOnlySpan<PruneLevel>)[PruneLevel.TagsOnly, PruneLevel.Nothing])
         {
             if (best.Length >= Enough || isHeaded)
@@ -34,16 +33,16 @@ internal static class BodyReader
                 break;
             }
 
-            var (other, _) = Find(document, titles, level);
+            var (other, _) = Find(page, titles, level);
             best = other.Length >= Enough || other.Length > WorthIt * best.Length ? other with { Why = $"{other.Why}, {level}" } : best;
         }
 
         return best;
     }
 
-    private static (FoundBody Body, bool IsHeaded) Find(IHtmlDocument document, PageTitles titles, PruneLevel level)
+    private static (FoundBody Body, bool IsHeaded) Find(PageElement page, PageTitles titles, PruneLevel level)
     {
-        var root = PageTree.Of(document);
+        var root = page.Copy();
         Pruning.Prune(root, level);
         var scored = ProseScores.Best(root) is { } prose ? Blocks(prose, "prose", titles) : null;
         var others = new List<FoundBody>();

@@ -8,6 +8,7 @@ internal sealed class PageTitles
 {
     private const int ShortestHeadline = 8;
     private const int ShortestStart = 20;
+    private const int LongestHeadline = 1000;
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
 
     /// <summary>Takes the titles.</summary>
@@ -33,7 +34,7 @@ internal sealed class PageTitles
     /// <summary>True where an element has the page's headline above its text.</summary>
     /// <param name="element">An element.</param>
     public bool Heads(PageElement element) =>
-        _titles.Count > 0 && element.Elements().Any(heading => heading.Name is "h1" or "h2" && IsHeadline(KeyOf(heading.WholeText())));
+        _titles.Count > 0 && element.Elements().Any(heading => heading.Name is "h1" or "h2" && heading.TextLength <= LongestHeadline && IsHeadline(KeyOf(heading.WholeText())));
 
     /// <summary>Words in lower case with one space between them.</summary>
     /// <param name="text">Any text.</param>

@@ -7,6 +7,7 @@ namespace NewsBot.Ingestion.Html.Metadata;
 internal static partial class HeadlineReader
 {
     private const int ShortestHeadline = 8;
+    private const int MostHeadings = 200;
     private const int WordsOfAHeadline = 4;
     private const int WordsOfASiteName = 3;
 
@@ -15,7 +16,7 @@ internal static partial class HeadlineReader
     /// <returns>The headline, "" where the page has none; and by what it was found.</returns>
     public static (string Title, string Why) Read(PageFacts facts)
     {
-        var headings = facts.Root.Elements().Where(element => element.Name is "h1" or "h2").OrderBy(element => element.Name, StringComparer.Ordinal).Select(element => element.WholeText()).Where(text => text.Length > 0).ToList();
+        var headings = facts.Root.Elements().Where(element => element.Name is "h1" or "h2").OrderBy(element => element.Name, StringComparer.Ordinal).Take(MostHeadings).Select(element => element.WholeText()).Where(text => text.Length > 0).ToList();
         var structured = facts.Structured.Select(article => article.Headline).FirstOrDefault(headline => headline is not null);
         if (structured is not null && headings.Exists(heading => PageTitles.KeyOf(heading) == PageTitles.KeyOf(structured)))
         {

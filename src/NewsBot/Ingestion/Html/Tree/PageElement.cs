@@ -132,6 +132,22 @@ internal sealed class PageElement
     /// <param name="isUnwanted">Says which.</param>
     public void Drop(Predicate<PageElement> isUnwanted) => Children.RemoveAll(isUnwanted);
 
+    /// <summary>A copy of it and all below, to take things away from; the texts are shared.</summary>
+    public PageElement Copy()
+    {
+        var copy = new PageElement { Name = Name, Text = Text, Source = Source, Meaning = Meaning, TextLength = TextLength, LinkLength = LinkLength, Prose = Prose };
+        if (Children.Count > 0)
+        {
+            copy.Children = new List<PageElement>(Children.Count);
+            foreach (var child in Children)
+            {
+                copy.Add(child.Copy());
+            }
+        }
+
+        return copy;
+    }
+
     /// <summary>Measures its text and that of all below it.</summary>
     public void Measure()
     {

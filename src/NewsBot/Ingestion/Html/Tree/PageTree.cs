@@ -119,6 +119,11 @@ internal sealed class PageTree
 
     private static string Collapse(string text)
     {
+        if (IsCollapsed(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         foreach (var character in text)
         {
@@ -136,6 +141,22 @@ internal sealed class PageTree
         }
 
         return result.ToString();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        var before = '\0';
+        foreach (var character in text)
+        {
+            if (character is < ' ' or (>= '\u007F' and <= '\u00AD') || (character == ' ' && before == ' ') || (character > '\u1000' && (char.IsWhiteSpace(character) || IsDirt(character))))
+            {
+                return false;
+            }
+
+            before = character;
+        }
+
+        return true;
     }
 
     /// <summary>True for byte order marks, soft hyphens, zero-width spaces, and what reverses the direction of the text around it.</summary>
