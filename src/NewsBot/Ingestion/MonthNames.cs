@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -8,47 +7,27 @@ namespace NewsBot.Ingestion;
 /// <summary>The names of the months in the languages of the publishers that are read.</summary>
 internal static class MonthNames
 {
-    /// <summary>Arabic names, both of the Gulf and of the Levant, as they are written, to 1 to 12.</summary>
-    public static readonly FrozenDictionary<string, int> Arabic = new Dictionary<string, int>(StringComparer.Ordinal)
-    {
-        ["يناير"] = 1,
-        ["فبراير"] = 2,
-        ["مارس"] = 3,
-        ["أبريل"] = 4,
-        ["إبريل"] = 4,
-        ["ابريل"] = 4,
-        ["مايو"] = 5,
-        ["يونيو"] = 6,
-        ["يوليو"] = 7,
-        ["أغسطس"] = 8,
-        ["اغسطس"] = 8,
-        ["سبتمبر"] = 9,
-        ["أكتوبر"] = 10,
-        ["اكتوبر"] = 10,
-        ["نوفمبر"] = 11,
-        ["ديسمبر"] = 12,
-        ["كانون الثاني"] = 1,
-        ["شباط"] = 2,
-        ["آذار"] = 3,
-        ["اذار"] = 3,
-        ["نيسان"] = 4,
-        ["أيار"] = 5,
-        ["ايار"] = 5,
-        ["حزيران"] = 6,
-        ["تموز"] = 7,
-        ["آب"] = 8,
-        ["أيلول"] = 9,
-        ["ايلول"] = 9,
-        ["تشرين الأول"] = 10,
-        ["تشرين الاول"] = 10,
-        ["تشرين الثاني"] = 11,
-        ["كانون الأول"] = 12,
-        ["كانون الاول"] = 12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    // English, Arabic (the names of Egypt and the Gulf, of the Levant and Iraq, of the Maghreb), French, German, Spanish, Turkish. One line
+    // a month. Where a word is a month in two languages it is the same month.
+    private static readonly string[] Lines =
+    [
+        "january jan janvier janv januar jänner enero ene ocak يناير كانون-الثاني جانفي",
+        "february feb février févr fevrier februar febrero şubat subat فبراير شباط فيفري",
+        "march mar mars märz marzo mart مارس آذار اذار",
+        "april apr avril abril nisan أبريل إبريل ابريل نيسان أفريل",
+        "may mai mayo mayıs mayis مايو أيار ايار ماي",
+        "june jun juin juni junio haziran يونيو حزيران جوان",
+        "july jul juillet juil juli julio temmuz يوليو تموز جويلية",
+        "august aug août aout agosto ağustos agustos أغسطس اغسطس آب أوت",
+        "september sept sep septembre septiembre setiembre eylül eylul سبتمبر أيلول ايلول",
+        "october oct octobre oktober octubre ekim أكتوبر اكتوبر تشرين-الأول تشرين-الاول",
+        "november nov novembre noviembre kasım kasim نوفمبر تشرين-الثاني",
+        "december dec décembre decembre dezember diciembre aralık aralik ديسمبر كانون-الأول كانون-الاول",
+    ];
 
-    // The shortest beginnings, accents folded, that no other month of any of these languages shares: English, French, Spanish,
-    // Portuguese, Italian, German, Dutch, Hungarian, Turkish, Russian, Greek.
-    private static readonly ImmutableArray<string> Beginnings =
+    // The shortest beginnings, accents folded, that no other month shares: of the languages above and of Portuguese, Italian, Dutch,
+    // Hungarian, Russian and Greek.
+    private static readonly string[] Beginnings =
     [
         "jan ene gen oca янв ιαν",
         "feb fev sub фев φεβ",
@@ -64,23 +43,33 @@ internal static class MonthNames
         "dec dez dic des ara дек δεκ",
     ];
 
-    private static readonly FrozenDictionary<string, int> ByBeginning = Beginnings
-        .SelectMany((names, month) => names.Split(' ').Select(name => (name, Month: month + 1)))
-        .ToFrozenDictionary(entry => entry.name, entry => entry.Month, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int> Numbers = Months(Lines).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The month of a name or an abbreviation; null for another word.</summary>
-    /// <param name="word">One word; of an Arabic name of two words both with one space.</param>
-    public static int? NumberOf(string word)
+    private static readonly FrozenDictionary<string, int> ByBeginning = Months(Beginnings).ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>A pattern for the whole names, longest first; a space or hyphen stands between the words of a name.</summary>
+    public static string Pattern { get; } = string.Join('|', Numbers.Keys.OrderByDescending(name => name.Length).Select(name => name.Replace("-", @"[\s-]+", StringComparison.Ordinal)));
+
+    /// <summary>The number of a month, 1 to 12; 0 for what is none.</summary>
+    /// <param name="name">Its whole name.</param>
+    public static int Number(string name) => Numbers.GetValueOrDefault(string.Join('-', name.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>The number of a month, 1 to 12, by its name or any abbreviation of it; 0 for what is none. Only for the words of a text that is all date.</summary>
+    /// <param name="word">The word.</param>
+    public static int NumberOfAbbreviation(string word)
     {
-        if (Arabic.TryGetValue(word, out var arabic))
+        if (Number(word) is > 0 and var whole)
         {
-            return arabic;
+            return whole;
         }
 
         var folded = Fold(word);
         return ByBeginning.TryGetValue(folded[..Math.Min(4, folded.Length)], out var four) ? four
-            : ByBeginning.TryGetValue(folded[..Math.Min(3, folded.Length)], out var three) ? three : null;
+            : ByBeginning.GetValueOrDefault(folded[..Math.Min(3, folded.Length)]);
     }
+
+    private static IEnumerable<KeyValuePair<string, int>> Months(string[] lines) =>
+        lines.SelectMany((line, index) => line.Split(' ').Select(name => KeyValuePair.Create(name, index + 1)));
 
     private static string Fold(string word)
     {

@@ -9,8 +9,9 @@ namespace NewsBot.Ingestion.Feeds;
 /// <param name="ZoneStated">False where UTC was taken because no zone stood there.</param>
 public sealed record FeedDate(string Text, DateTimeOffset? At, DatePrecision Precision, bool ZoneStated)
 {
-    /// <summary>As the date of an article; null where the text is no date.</summary>
+    /// <summary>As the date of an article; null where the text is no date. A time of day without its zone is a moment that nobody knows, so only the day is taken of it.</summary>
     public Published? ToPublished() => At is not { } at
         ? null
-        : new Published(Precision == DatePrecision.Day ? new DateTimeOffset(at.Date, TimeSpan.Zero) : at, Precision);
+        : Precision == DatePrecision.Time && ZoneStated ? new Published(at, DatePrecision.Time)
+        : new Published(new DateTimeOffset(at.Date, TimeSpan.Zero), DatePrecision.Day);
 }

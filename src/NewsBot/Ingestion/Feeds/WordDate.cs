@@ -36,21 +36,9 @@ internal static partial class WordDate
     // The last that names a month: weekdays are written first, and "mar." is a Tuesday in French and in Spanish.
     private static int? Month(string text)
     {
-        int? month = null;
-        foreach (Match name in TwoWords().Matches(text))
-        {
-            month = MonthNames.NumberOf(name.Value) ?? month;
-        }
-
-        if (month is null)
-        {
-            foreach (Match word in Words().Matches(text))
-            {
-                month = MonthNames.NumberOf(word.Value) ?? month;
-            }
-        }
-
-        return month;
+        var months = TwoWords().Matches(text).Select(match => MonthNames.Number(match.Value)).Where(month => month > 0).ToList();
+        months = months.Count > 0 ? months : [.. Words().Matches(text).Select(match => MonthNames.NumberOfAbbreviation(match.Value)).Where(month => month > 0)];
+        return months.Count == 0 ? null : months[^1];
     }
 
     private static (int Day, int Year)? Numbers(string text)

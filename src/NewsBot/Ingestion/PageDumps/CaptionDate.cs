@@ -42,7 +42,7 @@ internal static partial class CaptionDate
 
     private static int MonthNumber(string month) =>
         char.IsDigit(month[0]) ? Number(month)
-        : MonthNames.Arabic.TryGetValue(month, out var number) ? number
+        : MonthNames.Number(month) is > 0 and var number ? number
         : (("janfebmaraprmayjunjulaugsepoctnovdec".IndexOf(month[..3].ToLowerInvariant(), StringComparison.Ordinal)) / 3) + 1;
 
     // Arabic-Indic digits count as digits too.

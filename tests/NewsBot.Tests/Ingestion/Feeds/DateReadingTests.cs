@@ -46,6 +46,7 @@ public sealed class DateReadingTests
     [InlineData("29.12.2025 14:05", "2025-12-29T14:05:00Z")]
     [InlineData("12/29/2025 2:05:10 PM", "2025-12-29T14:05:10Z")]
     [InlineData("29/12/2025 - 14:05", "2025-12-29T14:05:00Z")]
+    [InlineData("29 أوت 2025 14:05 +0100", "2025-08-29T13:05:00Z")]
     [InlineData("1767017110", "2025-12-29T14:05:10Z")]
     [InlineData("1767017110000", "2025-12-29T14:05:10Z")]
     public void A_date_with_a_time_is_read_in_every_form_that_publishers_use(string written, string moment)
@@ -93,5 +94,11 @@ public sealed class DateReadingTests
     [InlineData("Mon, 29 Dec 2025 14:05:10 GMT", true)]
     [InlineData("Mon, 29 Dec 2025 14:05:10 AST", false)]
     [InlineData("Mon, 29 Dec 2025 14:05:10", false)]
-    public void A_zone_that_may_be_two_is_none(string written, bool stated) => DateReading.Read(written).ZoneStated.ShouldBe(stated);
+    public void A_time_whose_zone_is_not_stated_or_may_be_two_is_only_a_day(string written, bool stated)
+    {
+        var date = DateReading.Read(written);
+
+        date.ZoneStated.ShouldBe(stated);
+        date.ToPublished()!.Precision.ShouldBe(stated ? DatePrecision.Time : DatePrecision.Day);
+    }
 }

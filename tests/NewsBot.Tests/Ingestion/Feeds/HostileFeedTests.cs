@@ -35,6 +35,20 @@ public sealed class HostileFeedTests
     }
 
     [Fact]
+    public void Any_address_is_followed_as_it_is_or_is_none()
+    {
+        string[] pieces = ["http://", "https://", "HTTP:", "//", "/", "\\", "xn--", "xn--zz--", "ａ", "ميناء", "例え", ".", "..", "a.example", ":80", ":99999", ":", "@", "[::1]", "[fe80::1%25x]", "%", "%00", "%zz", "?", "&amp;", "=", "#", "\u202E", "\u00AD", "\uFFFD", "\u200D", "😀", " ", "utm_x", "-", "_", "a", "0x7f.1", "file:", "data:", "javascript:"];
+        foreach (var address in Gen.Elements(pieces).ListOf().Select(parts => "http://" + string.Concat(parts)).Or(Gen.Elements(pieces).ListOf().Select(string.Concat)).Sample(20, 5000))
+        {
+            var feed = FeedDocument.Read($"<rss><channel><item><link>{address}</link><guid>{address}</guid><description><![CDATA[<a href='{address}'>x</a>]]></description></item></channel></rss>");
+
+            feed.Items.Single().Link?.Scheme.ShouldStartWith("http");
+            _ = feed.Items.Single().Link?.AbsoluteUri + feed.Items.Single().Link?.IdnHost;
+            ItemIdentity.Of(feed).ShouldHaveSingleItem();
+        }
+    }
+
+    [Fact]
     public void A_sound_feed_with_any_byte_changed_or_cut_is_still_read()
     {
         var sound = Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\" xml:base=\"https://a.example/\"><title type=\"html\">A &amp;amp; B</title><entry><id>urn:1</id><link href=\"1?a=1&amp;b=2\"/><updated>2025-12-29T14:05:10Z</updated><content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p>ميناء</p></div></content></entry></feed>");
