@@ -53,6 +53,8 @@ internal static partial class Addresses
             return null;
         }
 
+        // Without its scheme an address would be taken for a path of the feed's own host.
+        text = text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "http://" + text : text;
         text = ExtraSlashes().Replace(text, "${scheme}//");
         var address = Uri.TryCreate(text, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute
             : Uri.TryCreate(relativeTo, text, out var joined) ? joined : null;

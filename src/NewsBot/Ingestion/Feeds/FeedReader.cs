@@ -23,17 +23,17 @@ public static class FeedReader
     {
         if (body.Length > FeedLimits.Bytes)
         {
-            return Failed(ProblemKind.TooLarge, address, $"{body.Length:N0} bytes; a feed may have {FeedLimits.Bytes:N0}");
+            return FeedProblems.Of(ProblemKind.TooLarge, address, $"{body.Length:N0} bytes; a feed may have {FeedLimits.Bytes:N0}");
         }
 
         if (body.Span.IndexOfAnyExcept(" \t\r\n\0"u8) < 0)
         {
-            return Failed(ProblemKind.Empty, address, "nothing is in it");
+            return FeedProblems.Of(ProblemKind.Empty, address, "nothing is in it");
         }
 
         if (IsArchive(body.Span))
         {
-            return Failed(ProblemKind.Binary, address, "it is an archive, a picture or a document, and no feed; look at the address in a browser");
+            return FeedProblems.Of(ProblemKind.Binary, address, "it is an archive, a picture or a document, and no feed; look at the address in a browser");
         }
 
         var repairs = new List<string>();
@@ -55,7 +55,7 @@ public static class FeedReader
         NoteBounds(tree, repairs);
         return RootOf(tree.Tree, RootDepth) is { } root
             ? new FeedReading(Whole(root, tree.Tree, text, address, Addresses.Language(language), encoding, repairs), Problem: null)
-            : Failed(ProblemKind.UnknownLayout, address, Kind(tree.Tree));
+            : FeedProblems.Of(ProblemKind.UnknownLayout, address, Kind(tree.Tree, address));
     }
 
     private static Feed Whole(FeedElement root, FeedElement tree, string text, Uri address, string? language, string encoding, List<string> repairs)
@@ -94,8 +94,9 @@ public static class FeedReader
         return depth == 0 ? null : around.Elements.Select(element => RootOf(element, depth - 1)).FirstOrDefault(root => root is not null);
     }
 
-    private static string Kind(FeedElement tree) => tree.Elements.FirstOrDefault()?.Name switch
+    private static string Kind(FeedElement tree, Uri address) => tree.Elements.FirstOrDefault()?.Name switch
     {
+        "html" or "xhtml:html" or "body" or "head" when FeedDiscovery.In(tree, address) is { } feed => $"it is a web page and no feed; the feed that it names is {feed}",
         "html" or "xhtml:html" or "body" or "head" => "it is a web page and no feed; look in the page for the address of its feed, or make it a source of the kind page",
         { } name => $"its root <{(name.Length > 40 ? name[..40] : name)}> is none of rss, rdf, feed, urlset or sitemapindex",
         null => "it has no element at all; RSS, Atom, JSON Feed and sitemaps are read",
@@ -128,6 +129,4 @@ public static class FeedReader
             repairs.Add($"its elements stand more than {FeedLimits.Depth} deep in each other");
         }
     }
-
-    private static FeedReading Failed(ProblemKind kind, Uri address, string reason) => new(Feed: null, new ReadingProblem(kind, address.ToString(), reason));
 }

@@ -24,11 +24,11 @@ internal static class JsonFeed
             var root = document.RootElement;
             return root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
                 ? new FeedReading(Whole(root, items, encoding, repairs, address, language), Problem: null)
-                : Failed(address, "it is JSON without a list \"items\", and so no JSON Feed");
+                : FeedProblems.Of(ProblemKind.UnknownLayout, address, "it is JSON without a list \"items\", and so no JSON Feed");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return Failed(address, $"it begins as JSON and is none: {Html.HtmlText.Clean(exception.Message)}");
+            return FeedProblems.Of(ProblemKind.UnknownLayout, address, $"it begins as JSON and is none: {Html.HtmlText.Clean(exception.Message)}");
         }
     }
 
@@ -123,6 +123,4 @@ internal static class JsonFeed
         JsonValueKind.Number => value.GetRawText().ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
-
-    private static FeedReading Failed(Uri address, string reason) => new(Feed: null, new ReadingProblem(ProblemKind.UnknownLayout, address.ToString(), reason));
 }

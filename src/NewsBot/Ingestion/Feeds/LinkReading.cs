@@ -9,6 +9,9 @@ internal static class LinkReading
     /// <summary>The relation of the publisher's page.</summary>
     public const string Page = "alternate";
 
+    // The page itself, where the link leads to a counter that forwards to it.
+    private const string Original = "canonical";
+
     /// <summary>All links of a feed or an item, in order.</summary>
     /// <param name="around">The element that they stand in.</param>
     /// <param name="origin">The feed.</param>
@@ -19,8 +22,8 @@ internal static class LinkReading
     /// <param name="links">The links.</param>
     public static Uri? PageOf(ImmutableArray<FeedLink> links)
     {
-        var pages = links.Where(link => link.Relation == Page).ToList();
-        return (pages.Find(link => link.MediaType is null or "text/html" or "application/xhtml+xml") ?? pages.FirstOrDefault())?.Address;
+        var pages = links.Where(link => link.Relation is Page or Original).ToList();
+        return (pages.Find(link => link.Relation == Original) ?? pages.Find(link => link.MediaType is null or "text/html" or "application/xhtml+xml") ?? pages.FirstOrDefault())?.Address;
     }
 
     /// <summary>The address of the licence; null where none is named.</summary>
@@ -38,7 +41,8 @@ internal static class LinkReading
         "link" or "atom:link" => Link(element, origin),
         "enclosure" => Enclosure(element, origin),
         "media:content" when element["url"] is not null => Media(element, origin),
-        "feedburner:origlink" or "loc" => Of(element, element.Text, Page, origin),
+        "feedburner:origlink" => Of(element, element.Text, Original, origin),
+        "loc" => Of(element, element.Text, Page, origin),
         _ => null,
     };
 

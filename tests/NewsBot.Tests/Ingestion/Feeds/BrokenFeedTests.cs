@@ -65,6 +65,18 @@ public sealed class BrokenFeedTests
     }
 
     [Fact]
+    public void A_web_page_says_where_its_feed_is()
+    {
+        var page = "<!DOCTYPE html><html><head><meta charset=utf-8><link rel=icon href=/i.png><LINK REL='alternate' type='application/rss+xml' href='/rss?a=1&amp;b=2'></head><body>x</body></html>";
+
+        FeedReader.Read(Encoding.UTF8.GetBytes(page), "text/html", FeedDocument.Address).Problem!.Reason.ShouldEndWith("https://news.example.org/rss?a=1&b=2");
+    }
+
+    [Fact]
+    public void A_password_in_the_address_is_not_told() =>
+        FeedReader.Read("x"u8.ToArray(), contentType: null, new Uri("https://rim:secret@news.example.org/rss")).Problem!.Place.ShouldBe("https://news.example.org/rss");
+
+    [Fact]
     public void A_document_over_the_limit_is_refused_unread() =>
         FeedReader.Read(new byte[FeedLimits.Bytes + 1], contentType: null, FeedDocument.Address).Problem!.Kind.ShouldBe(ProblemKind.TooLarge);
 }

@@ -104,5 +104,12 @@ public sealed class RssTests
     }
 
     [Fact]
+    public void The_page_behind_a_counter_is_the_page() =>
+        FeedDocument.Item("<link>https://feeds.counter.example/~r/1</link><feedburner:origLink>https://news.example.org/1</feedburner:origLink>", "xmlns:feedburner=\"http://rssnamespace.org/feedburner/ext/1.0\"").Link!.AbsoluteUri.ShouldBe("https://news.example.org/1");
+
+    [Fact]
+    public void An_address_without_its_scheme_is_no_path_of_the_feed() => FeedDocument.Item("<link>www.news.example.org/1</link>").Link!.AbsoluteUri.ShouldBe("http://www.news.example.org/1");
+
+    [Fact]
     public void A_link_that_no_reader_may_follow_is_no_link() => FeedDocument.Item("<link>javascript:alert(1)</link>").Link.ShouldBeNull();
 }
