@@ -154,16 +154,67 @@ public sealed class DiscordSenderTests
         (await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story("x", "Iraq"), "n1", CancellationToken.None)).ShouldBeOfType<SendOutcome.Rejected>().Reason.ShouldContain("add such tags");
     }
 
-    [Fact]
-    public async Task A_forum_post_whose_end_is_unknown_is_not_repeated()
+    [Theory]
+    [InlineData(Fault.CutAfter)]
+    [InlineData(Fault.HalfBody)]
+    public async Task A_forum_post_whose_end_is_unknown_is_found_where_it_was_made(Fault fault)
     {
         await using var account = await DiscordAccount.StartAsync();
         account.Server.AddChannel("3", type: 15);
-        await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story(), "n0", CancellationToken.None);
-        account.Server.Faults.Enqueue(Fault.CutAfter);
+        account.Server.FaultsAt = "POST /channels/3/threads";
+        account.Server.Faults.Enqueue(fault);
+
+        var outcome = await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story(), "n1", CancellationToken.None);
+
+        outcome.ShouldBe(new SendOutcome.Sent(account.Server.Posts.ShouldHaveSingleItem().Id));
+    }
+
+    [Fact]
+    public async Task A_forum_post_that_was_not_made_stays_unknown_and_the_next_try_makes_it_once()
+    {
+        await using var account = await DiscordAccount.StartAsync();
+        account.Server.AddChannel("3", type: 15);
+        account.Server.FaultsAt = "POST /channels/3/threads";
+        account.Server.Faults.Enqueue(Fault.CutBefore);
 
         (await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story(), "n1", CancellationToken.None)).ShouldBeOfType<SendOutcome.Unknown>();
+        await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story(), "n1", CancellationToken.None);
+        var again = await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story(), "n1", CancellationToken.None);
+        await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story("Port of Basra opens", "Sport"), "n2", CancellationToken.None);
+
+        again.ShouldBe(new SendOutcome.Sent(account.Server.Posts.First().Id));
         account.Server.Posts.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_tell_whether_a_forum_post_was_made_it_is_asked_again_before_anything_is_posted()
+    {
+        await using var account = await DiscordAccount.StartAsync();
+        account.Server.AddChannel("3", type: 15);
+        account.Server.FaultsAt = "GET /guilds";
+        account.Server.Faults.Enqueue(Fault.Html);
+
+        (await account.Sender.SendAsync(new ChatAddress("discord", "3"), DiscordAccount.Story(), "n1", CancellationToken.None)).ShouldBeOfType<SendOutcome.RetryLater>();
+        account.Server.Posts.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0, "1")]
+    [InlineData(15, "3")]
+    public async Task A_message_of_several_parts_is_completed_and_no_part_repeated_however_long_ago_it_began(int type, string id)
+    {
+        await using var account = await DiscordAccount.StartAsync();
+        account.Server.AddChannel(id, type);
+        var chat = new ChatAddress("discord", id);
+        var text = Message.Plain(string.Join(' ', Enumerable.Range(1, 1200).Select(number => $"word{number}")));
+        await account.Sender.SendAsync(chat, text, "n1", CancellationToken.None);
+        var whole = account.Server.Posts.Count;
+        account.Server.ForgetNonces();
+
+        (await account.Sender.SendAsync(chat, text, "n1", CancellationToken.None)).ShouldBe(new SendOutcome.Sent(account.Server.Posts.First().Id));
+
+        whole.ShouldBeGreaterThan(1);
+        account.Server.Posts.Count.ShouldBe(whole);
     }
 
     [Fact]

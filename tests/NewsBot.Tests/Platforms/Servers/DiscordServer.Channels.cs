@@ -13,6 +13,7 @@ public sealed partial class DiscordServer
         {
             ["id"] = id,
             ["type"] = channel.Type,
+            ["guild_id"] = "50",
             ["available_tags"] = new JsonArray([.. channel.Tags.Select(tag => new JsonObject { ["id"] = tag.Key, ["name"] = tag.Value })]),
         });
 
@@ -116,6 +117,32 @@ public sealed partial class DiscordServer
         Posts.Enqueue(new DiscordPost(thread.Id, id, post.Message, Nonce: null, post.Name, tags));
         return (201, 0, "", new JsonObject { ["id"] = thread.Id, ["type"] = 11 });
     }
+
+    private JsonObject ActiveThreads() => new()
+    {
+        ["threads"] = new JsonArray([.. Posts.Where(post => post.Title is not null).Select(post => new JsonObject { ["id"] = post.Id, ["type"] = 11, ["parent_id"] = post.Channel, ["name"] = post.Title!.Trim() })]),
+        ["members"] = new JsonArray(),
+    };
+
+    private (int Status, int Code, string Words, JsonNode? Answer) Last(string id) =>
+        (200, 0, "", new JsonArray([.. Posts.Where(post => post.Title is null ? post.Channel == id : post.Id == id).Reverse().Take(50).Select(Shown)]));
+
+    private (int Status, int Code, string Words, JsonNode? Answer) One(string id, string message) =>
+        Posts.FirstOrDefault(post => post.Id == message && (post.Title is null ? post.Channel == id : post.Id == id)) is { } found ? (200, 0, "", Shown(found)) : (404, 10008, "Unknown Message", null);
+
+    private static JsonObject Shown(DiscordPost post) => new()
+    {
+        ["id"] = post.Id,
+        ["content"] = (post.Body.Content ?? "").Trim(),
+        ["embeds"] = new JsonArray([.. (post.Body.Embeds ?? []).Select(embed => new JsonObject
+        {
+            ["type"] = "rich",
+            ["title"] = embed.Title?.Trim(),
+            ["url"] = embed.Url,
+            ["description"] = embed.Description?.Trim(),
+            ["footer"] = embed.Footer is { } footer ? new JsonObject { ["text"] = footer.Text.Trim() } : null,
+        })]),
+    };
 
     private (int Status, int Code, string Words, JsonNode? Answer) Publish(string id)
     {

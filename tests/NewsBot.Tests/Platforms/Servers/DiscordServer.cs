@@ -56,6 +56,9 @@ public sealed partial class DiscordServer : IAsyncDisposable
     /// <summary>What to do to the next calls in place of answering them properly.</summary>
     public ConcurrentQueue<Fault> Faults { get; } = new();
 
+    /// <summary>How the calls begin that meet faults; all of them while it is empty.</summary>
+    public string FaultsAt { get; set; } = "";
+
     /// <summary>Every call, as "POST /channels/1/messages".</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
@@ -154,7 +157,8 @@ public sealed partial class DiscordServer : IAsyncDisposable
         var path = context.Request.Path.Value!["/api/v10".Length..];
         var call = $"{context.Request.Method} {path}";
         Calls.Enqueue(call);
-        var hasFault = Faults.TryDequeue(out var fault);
+        var fault = default(Fault);
+        var hasFault = call.StartsWith(FaultsAt, StringComparison.Ordinal) && Faults.TryDequeue(out fault);
         if (hasFault && fault is Fault.CutBefore)
         {
             context.Abort();
@@ -216,6 +220,9 @@ public sealed partial class DiscordServer : IAsyncDisposable
                     ("GET", ["gateway", "bot"]) => (200, 0, "", Entry()),
                     ("GET", ["users", "@me"]) => (200, 0, "", new JsonObject { ["id"] = Application, ["username"] = "NewsBot" }),
                     ("GET", ["channels", var id]) => Describe(id),
+                    ("GET", ["guilds", "50", "threads", "active"]) => (200, 0, "", ActiveThreads()),
+                    ("GET", ["channels", var id, "messages"]) => Last(id),
+                    ("GET", ["channels", var id, "messages", var message]) => One(id, message),
                     ("POST", ["channels", var id, "messages"]) => Post(context, id, Read<DiscordRequests.ChannelMessage>(body)),
                     ("PATCH", ["channels", var id, "messages", var message]) => Edit(id, message, Read<DiscordRequests.Message>(body)),
                     ("POST", ["channels", var id, "threads"]) => PostInForum(id, Read<DiscordRequests.ForumPost>(body)),

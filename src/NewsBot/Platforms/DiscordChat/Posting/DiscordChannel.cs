@@ -5,8 +5,9 @@ namespace NewsBot.Platforms.DiscordChat.Posting;
 
 /// <summary>What a channel is, as far as posting cares.</summary>
 /// <param name="Type">https://discord.com/developers/docs/resources/channel#channel-object-channel-types.</param>
+/// <param name="Guild">Its server; null in direct messages.</param>
 /// <param name="Tags">A forum's tags: name and id.</param>
-internal sealed record DiscordChannel(int Type, ImmutableArray<(string Name, string Id)> Tags)
+internal sealed record DiscordChannel(int Type, string? Guild, ImmutableArray<(string Name, string Id)> Tags)
 {
     private const int Announcements = 5, Forum = 15, Media = 16;
 
@@ -19,6 +20,7 @@ internal sealed record DiscordChannel(int Type, ImmutableArray<(string Name, str
     /// <summary>Reads the platform's description.</summary>
     public static DiscordChannel Read(JsonElement told) => new(
         told.GetProperty("type").GetInt32(),
+        told.TryGetProperty("guild_id", out var guild) ? guild.GetString() : null,
         told.TryGetProperty("available_tags", out var tags) && tags.ValueKind == JsonValueKind.Array
             ? [.. tags.EnumerateArray().Select(tag => (tag.GetProperty("name").GetString()!, tag.GetProperty("id").GetString()!))]
             : []);

@@ -26,6 +26,8 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
     // With a nonce, repeating a call whose end is unknown is safe for some minutes; a network that fails thrice is left in peace.
     private const int Tries = 3;
 
+    private readonly DiscordPosted _posted = new(api);
+
     /// <inheritdoc/>
     public string Platform => Name;
 
@@ -82,6 +84,29 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
             : Failed(answer, target);
     }
 
+    // No nonce tells a second post from the first here: a try before this one may stand in the forum already.
+    private async Task<DiscordAnswer> BeginPostAsync(string forum, string? guild, DiscordForumPost post, CancellationToken cancellationToken)
+    {
+        if (guild is not null && await _posted.FindPostAsync(guild, forum, post, cancellationToken) is var (standing, problem))
+        {
+            if (standing is not null)
+            {
+                return Standing(standing);
+            }
+
+            // Whoever refuses to show the posts (the permission Read Message History) leaves it to Delivery.OnUnknown.
+            if (problem is not (null or DiscordAnswer.Refused))
+            {
+                return problem is DiscordAnswer.Unknown ? new DiscordAnswer.Unreachable(problem.Reason) : problem;
+            }
+        }
+
+        var answer = await api.PostInForumAsync(forum, post, cancellationToken);
+        return answer is DiscordAnswer.Unknown && guild is not null && await _posted.FindPostAsync(guild, forum, post, cancellationToken) is { Id: { } made } ? Standing(made) : answer;
+    }
+
+    private static DiscordAnswer.Done Standing(string id) => new(JsonSerializer.SerializeToElement(new DiscordReference(id), RestJson.Default.DiscordReference));
+
     // 1 stays the nonce itself, so that a message of one part is known by the delivery's own.
     private static string Numbered(string nonce, int part)
     {
@@ -97,7 +122,7 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
     {
         var topics = message.Blocks.OfType<StoryBlock>().SelectMany(story => story.Topics);
         var post = new DiscordForumPost(DiscordRenderer.Title(message, MaxPostName), channel.TagsFor(topics, MaxPostTags), parts[0]);
-        var answer = await api.PostInForumAsync(forum, post, cancellationToken);
+        var answer = await BeginPostAsync(forum, channel.Guild, post, cancellationToken);
         if (answer is not DiscordAnswer.Done { Result: var thread } || Id(thread) is not { } id)
         {
             return Failed(answer, forum);
@@ -115,10 +140,13 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
     private async Task<SendOutcome> PostAsync(string channel, ImmutableArray<DiscordMessageBody> parts, string nonce, bool crosspost, CancellationToken cancellationToken)
     {
         string? first = null;
+
+        // Of a message in several parts a try before this one may have posted the first ones longer ago than the platform knows their nonces.
+        var standing = parts.Length > 1 ? await _posted.LastAsync(channel, cancellationToken) : [];
         for (var part = 1; part <= parts.Length; part++)
         {
             var body = parts[part - 1] with { Nonce = Numbered(nonce, part), EnforceNonce = true };
-            var answer = await PostOnceAsync(channel, body, cancellationToken);
+            var answer = DiscordPosted.Find(standing, body) is { } known ? Standing(known) : await PostOnceAsync(channel, body, cancellationToken);
             if (answer is not DiscordAnswer.Done { Result: var posted } || Id(posted) is not { } id)
             {
                 return Failed(answer, channel);

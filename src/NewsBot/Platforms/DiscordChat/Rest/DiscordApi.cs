@@ -18,6 +18,18 @@ internal sealed class DiscordApi(DiscordRest rest)
     public Task<DiscordAnswer> ChannelAsync(string channel, CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Get, "/channels/{channel}", channel, $"/channels/{channel}", Body: null), cancellationToken);
 
+    /// <summary>The threads of a server that are not archived.</summary>
+    public Task<DiscordAnswer> ActiveThreadsAsync(string guild, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Get, "/guilds/{guild}/threads/active", guild, $"/guilds/{guild}/threads/active", Body: null), cancellationToken);
+
+    /// <summary>The last 50 messages of a channel or thread.</summary>
+    public Task<DiscordAnswer> MessagesAsync(string channel, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Get, "/channels/{channel}/messages", channel, $"/channels/{channel}/messages?limit=50", Body: null), cancellationToken);
+
+    /// <summary>One message.</summary>
+    public Task<DiscordAnswer> MessageAsync(string channel, string message, CancellationToken cancellationToken) =>
+        rest.CallAsync(new(HttpMethod.Get, "/channels/{channel}/messages/{message}", channel, $"/channels/{channel}/messages/{message}", Body: null), cancellationToken);
+
     /// <summary>Posts into a channel or thread.</summary>
     public Task<DiscordAnswer> PostAsync(string channel, DiscordMessageBody message, CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Post, "/channels/{channel}/messages", channel, $"/channels/{channel}/messages", Bytes(message)), cancellationToken);

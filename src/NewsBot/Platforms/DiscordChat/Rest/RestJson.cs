@@ -10,6 +10,7 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 [JsonSerializable(typeof(DiscordMessageBody))]
 [JsonSerializable(typeof(DiscordForumPost))]
 [JsonSerializable(typeof(DiscordRecipient))]
+[JsonSerializable(typeof(DiscordReference))]
 [JsonSerializable(typeof(DiscordCallback))]
 [JsonSerializable(typeof(ImmutableArray<DiscordCommandBody>))]
 internal sealed partial class RestJson : JsonSerializerContext;
