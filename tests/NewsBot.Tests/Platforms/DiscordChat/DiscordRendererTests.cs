@@ -95,6 +95,43 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
+    public void A_role_that_is_mentioned_has_its_place_before_a_content_at_the_limit()
+    {
+        DiscordRenderer.Render(Message.Plain(new string('a', 1975)), mentions: true).ShouldHaveSingleItem().Content.Length.ShouldBe(1975);
+        DiscordRenderer.Render(Message.Plain(new string('a', 1976)), mentions: true).ShouldHaveSingleItem().Embeds.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("w")]
+    [InlineData("خ")]
+    [InlineData("👩‍👩‍👧‍👦")]
+    [InlineData("e\u0301\u0302")]
+    public void No_part_of_a_story_is_lost_however_long_each_is(string letter)
+    {
+        foreach (var length in new[] { 256, 257, 1024, 1025, 4096, 4097, 9000 })
+        {
+            var text = string.Concat(Enumerable.Repeat(letter, length / letter.Length));
+            var bodies = DiscordRenderer.Render(new Message { Blocks = [new StoryBlock($"H{text}", Link, $"L{text}", $"B{text}", ["Iraq"], "S1")] });
+
+            bodies.Select(Problem).ShouldAllBe(problem => problem == null);
+            var embeds = bodies.SelectMany(body => body.Embeds).ToList();
+            var said = string.Concat(embeds.Select(embed => embed.Title + embed.Description + embed.Footer?.Text)).Replace($"]({Link.AbsoluteUri})", "", StringComparison.Ordinal);
+            said.Split(letter).Length.ShouldBe((3 * (length / letter.Length)) + 1);
+            embeds.ShouldAllBe(embed => embed.Description == null || !StartsInside(embed.Description));
+        }
+    }
+
+    [Fact]
+    public void A_long_text_goes_on_in_the_next_embed_with_a_whole_sentence()
+    {
+        var sentences = Enumerable.Range(1, 120).Select(number => $"Sentence {number.ToString(CultureInfo.InvariantCulture)} says as much as a sentence of its length can say.");
+        var texts = DiscordRenderer.Render(Message.Plain(string.Join(' ', sentences))).SelectMany(body => body.Embeds).Select(embed => embed.Description!).ToList();
+
+        texts.Count.ShouldBeGreaterThan(1);
+        texts.ShouldAllBe(text => text.StartsWith("Sentence ", StringComparison.Ordinal) && text.EndsWith('.'));
+    }
+
+    [Fact]
     public void A_character_is_never_cut_where_it_has_a_thousand_marks()
     {
         var bodies = DiscordRenderer.Render(Message.Plain("e" + new string('\u0301', 5000)));
@@ -155,6 +192,8 @@ public sealed class DiscordRendererTests
 
     [Fact]
     public void An_empty_message_is_no_message() => DiscordRenderer.Render(Message.Plain(" \n ")).ShouldBeEmpty();
+
+    private static bool StartsInside(string text) => CharUnicodeInfo.GetUnicodeCategory(text, 0) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Surrogate || text[0] == '\u200d';
 
     private static string Whole(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 

@@ -11,15 +11,17 @@ internal static class DiscordRenderer
     /// <summary>Begins the id of a button that turns a page: its answer takes the place of the message.</summary>
     public const char TurnsPage = '~';
 
-    // A role's mention may stand before the content: <@&…> with an id of at most 20 digits, and a space.
-    internal const int MaxContent = 2000 - 25, MaxEmbeds = 10, MaxOverall = 6000, MaxTitle = 256, MaxDescription = 4096, MaxFooter = 2048;
+    // What stands before the content of some: a role's mention, <@&…> with an id of at most 20 digits, and a space.
+    internal const int MaxContent = 2000, MentionLength = 25, MaxEmbeds = 10, MaxOverall = 6000, MaxTitle = 256, MaxDescription = 4096, MaxFooter = 2048;
     internal const int MaxRows = 5, MaxInRow = 5, MaxLabel = 80, MaxCustomId = 100;
 
     /// <summary>The messages to send, in order; none where there is nothing to say.</summary>
-    public static ImmutableArray<DiscordMessageBody> Render(Message message)
+    /// <param name="message">What is said; all of it, in as many messages as it takes.</param>
+    /// <param name="mentions">True where a role is mentioned before it.</param>
+    public static ImmutableArray<DiscordMessageBody> Render(Message message, bool mentions = false)
     {
         var stories = message.Blocks.Count(block => block is StoryBlock);
-        var parts = stories == 0 ? Texts(message.Blocks) : Embeds(message.Blocks, framed: stories == 1);
+        var parts = stories == 0 ? Texts(message.Blocks, mentions ? MaxContent - MentionLength : MaxContent) : Embeds(message.Blocks, framed: stories == 1);
         if (parts.Count > 0)
         {
             parts[^1] = parts[^1] with { Components = Components(message) };
@@ -41,9 +43,9 @@ internal static class DiscordRenderer
         return DiscordText.Shorten(clean.Length == 0 ? "NewsBot" : clean, length);
     }
 
-    private static List<DiscordMessageBody> Texts(ImmutableArray<Block> blocks)
+    private static List<DiscordMessageBody> Texts(ImmutableArray<Block> blocks, int length)
     {
-        var content = DiscordPacker.Pack(blocks.Select(Pieces), MaxContent);
+        var content = DiscordPacker.Pack(blocks.Select(Pieces), length);
         return content.Count <= 1
             ? [.. content.Select(text => new DiscordMessageBody { Content = text, Flags = text.Contains("](", StringComparison.Ordinal) ? DiscordMessageBody.SuppressEmbeds : null })]
             : [.. DiscordPacker.Pack(blocks.Select(Pieces), MaxDescription).Select(text => new DiscordMessageBody { Embeds = [new(Title: null, Url: null, text, Color: null, Footer: null)] })];
@@ -62,7 +64,7 @@ internal static class DiscordRenderer
             }
 
             Flush();
-            embeds.Add(Framed(story));
+            embeds.AddRange(Framed(story));
         }
 
         Flush();
@@ -75,16 +77,28 @@ internal static class DiscordRenderer
         }
     }
 
-    private static DiscordEmbed Framed(StoryBlock story)
+    // A headline or a byline that is longer than its place stands in the text, whole; a text that is longer than an embed goes on in the next.
+    private static IEnumerable<DiscordEmbed> Framed(StoryBlock story)
     {
+        var title = DiscordText.Escape(Headline(story));
         var small = string.Join('\n', new[] { story.Byline, Tags(story) }.Where(line => line.Length > 0).Select(DiscordText.Clean));
-        return new DiscordEmbed(
-            DiscordText.Shorten(DiscordText.Escape(DiscordText.Clean(story.Headline).Replace('\n', ' ')), MaxTitle),
-            DiscordText.Address(story.Link),
-            string.IsNullOrWhiteSpace(story.Lead) ? null : DiscordText.Shorten(DiscordText.Escape(DiscordText.Clean(story.Lead)), MaxDescription - MaxTitle),
+        var (isTitle, isFooter) = (title.Length <= MaxTitle, small.Length <= MaxFooter / 2);
+        List<IEnumerable<string>> blocks =
+        [
+            isTitle ? [] : DiscordText.Pieces([new Run(Headline(story), RunStyle.Bold, story.Link)]),
+            DiscordText.Pieces([Run.Of(story.Lead ?? "")]),
+            isFooter ? [] : DiscordText.Pieces([Run.Of(small)]),
+        ];
+        var texts = DiscordPacker.Pack(blocks, MaxDescription).DefaultIfEmpty().ToList();
+        return texts.Select((text, at) => new DiscordEmbed(
+            at == 0 && isTitle ? title : null,
+            at == 0 && isTitle ? DiscordText.Address(story.Link) : null,
+            text,
             DiscordColour.Of(story.Topics),
-            new DiscordFooter(DiscordText.Shorten(small, MaxFooter / 2)));
+            at == texts.Count - 1 && isFooter && small.Trim().Length > 0 ? new DiscordFooter(small) : null));
     }
+
+    private static string Headline(StoryBlock story) => DiscordText.Clean(story.Headline).Replace('\n', ' ').Trim();
 
     private static IEnumerable<string> Pieces(Block block) => block switch
     {
@@ -98,9 +112,7 @@ internal static class DiscordRenderer
 
     private static IEnumerable<string> Listed(StoryBlock story)
     {
-        var headline = DiscordText.Shorten(DiscordText.Escape(DiscordText.Clean(story.Headline).Replace('\n', ' ')), MaxTitle);
-        yield return $"**{DiscordText.Linked(headline, story.Link)}**\n";
-        foreach (var piece in DiscordText.Pieces([Run.Of($"{story.Byline} · {Tags(story)}")]))
+        foreach (var piece in DiscordText.Pieces([new Run(Headline(story), RunStyle.Bold, story.Link), Run.Of($"\n{story.Byline} · {Tags(story)}")]))
         {
             yield return piece;
         }

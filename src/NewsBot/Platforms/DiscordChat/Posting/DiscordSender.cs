@@ -35,7 +35,7 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
     public async Task<SendOutcome> SendAsync(ChatAddress chat, Message message, string nonce, CancellationToken cancellationToken)
     {
         var target = chat.Thread ?? chat.Chat;
-        var parts = DiscordRenderer.Render(message);
+        var parts = DiscordRenderer.Render(message, options.CurrentValue.MentionRole.ContainsKey(target));
         if (parts.IsEmpty)
         {
             return new SendOutcome.Rejected("the message is empty");
@@ -71,7 +71,7 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
     public async Task<SendOutcome> EditAsync(ChatAddress chat, string messageId, Message message, CancellationToken cancellationToken)
     {
         var target = chat.Thread ?? chat.Chat;
-        if (DiscordRenderer.Render(message) is not [var body])
+        if (DiscordRenderer.Render(message, options.CurrentValue.MentionRole.ContainsKey(target)) is not [var body])
         {
             return new SendOutcome.Rejected("the message does not fit into the one that it replaces");
         }

@@ -11,9 +11,10 @@ internal static class DiscordText
 {
     // A piece is never cut, so it must be far smaller than a message; links longer than this are left out.
     private const int LongestPiece = 500;
-    private const int LongestLink = 1000;
+    private const int LongestLink = 900;
     private const string Anywhere = "\\*_~`|<[]";
     private const string AtLineStart = "#->+";
+    private const string SentenceEnds = ".!?؟۔…";
 
     /// <summary>Runs as pieces of markdown that can be joined; a text is only ever cut between them.</summary>
     public static IEnumerable<string> Pieces(ImmutableArray<Run> runs)
@@ -88,23 +89,12 @@ internal static class DiscordText
     /// <summary>Text from outside on one or more lines, without control characters and marks that would turn the direction of what follows.</summary>
     public static string Clean(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => OutsideText.Clean(WellFormed(line), keepIsolates: true)));
 
-    /// <summary>A text in parts of at most so many UTF-16 units: between words where there are any, else between whole characters.</summary>
+    /// <summary>A text in parts of at most so many UTF-16 units: between sentences where there are any, else between words, else between whole characters as people see them.</summary>
     public static IEnumerable<string> Cut(string text, int length)
     {
         while (text.Length > length)
         {
-            var space = text.LastIndexOf(' ', length - 1, length);
-            var end = space > 0 ? space + 1 : 0;
-            if (end == 0)
-            {
-                for (var next = StringInfo.GetNextTextElementLength(text); next <= length; next += StringInfo.GetNextTextElementLength(text, next))
-                {
-                    end = next;
-                }
-            }
-
-            // One character of hundreds of marks: only between its code points then, never inside one.
-            end = end > 0 ? end : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+            var end = EndOfPart(text, length);
             yield return text[..end];
             text = text[end..];
         }
@@ -113,6 +103,23 @@ internal static class DiscordText
         {
             yield return text;
         }
+    }
+
+    private static int EndOfPart(string text, int length)
+    {
+        var (sentence, word, character) = (0, 0, 0);
+        for (var next = StringInfo.GetNextTextElementLength(text); next <= length; next += StringInfo.GetNextTextElementLength(text, next))
+        {
+            character = next;
+            word = text[next - 1] is ' ' or '\n' ? next : word;
+            sentence = word == next && (text[next - 1] == '\n' || (next > 1 && SentenceEnds.Contains(text[next - 2], StringComparison.Ordinal))) ? next : sentence;
+        }
+
+        // A first sentence of a few words is no place to end a part. One character of hundreds of marks is cut between its code points, never inside one.
+        return sentence > length / 2 ? sentence
+            : word > 0 ? word
+            : character > 0 ? character
+            : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
     }
 
     private static string Styled(string text, Run run, bool atLineStart)
