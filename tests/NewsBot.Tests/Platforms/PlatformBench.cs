@@ -19,8 +19,14 @@ public abstract class PlatformBench(FakeTime time) : IAsyncDisposable
     /// <summary>A chat that the bot may write in.</summary>
     public abstract ChatAddress Chat { get; }
 
-    /// <summary>The longest text of one message, in UTF-16 units.</summary>
-    public abstract int TextLimit { get; }
+    /// <summary>The longest text of each form that the platform has for one message, in UTF-16 units; the last is the longest of all.</summary>
+    public abstract IReadOnlyList<int> TextLimits { get; }
+
+    /// <summary>How often a post whose end is unknown is tried before that is told: more than once where repeats are recognised.</summary>
+    public abstract int Tries { get; }
+
+    /// <summary>True where an error of the server says that nothing was posted.</summary>
+    public abstract bool KnowsThatAnErrorPostedNothing { get; }
 
     /// <summary>True where the platform recognises a repeated nonce.</summary>
     public abstract bool RefusesRepeats { get; }
@@ -31,7 +37,7 @@ public abstract class PlatformBench(FakeTime time) : IAsyncDisposable
     /// <summary>Codes of the server's refusals so far.</summary>
     public abstract IReadOnlyList<int> Refusals { get; }
 
-    /// <summary>The next post meets a fault.</summary>
+    /// <summary>The next post meets a fault, at every try.</summary>
     public abstract void Fail(Fault fault);
 
     /// <summary>The platform asks for a pause at the next post.</summary>
@@ -40,7 +46,7 @@ public abstract class PlatformBench(FakeTime time) : IAsyncDisposable
     /// <summary>Takes the bot's right to write in the chat away.</summary>
     public abstract void Close();
 
-    /// <summary>Waits until the server took a post, whatever it answered.</summary>
+    /// <summary>Waits until the server took so many posts, whatever it answered; asked for one more each time.</summary>
     public abstract Task TakenAsync(int posts);
 
     /// <summary>Stops the server: no connection comes about any more.</summary>

@@ -15,7 +15,7 @@ public abstract class PlatformConformance
         ["Iraq", "Kurdistan Region"],
         "S12K");
 
-    public static TheoryData<string> Characters => ["a", "ع", "é", "e\u0301", "😀", "👨‍👩‍👧‍👦", "🇮🇶"];
+    public static TheoryData<string> Characters => ["a", "ع", "é", "e\u0301", "😀", "𐍈", "👨‍👩‍👧‍👦", "🇮🇶"];
 
     [Fact(Timeout = 60_000)]
     public async Task A_story_arrives_with_all_that_belongs_to_it()
@@ -24,10 +24,10 @@ public abstract class PlatformConformance
 
         (await bench.SendAsync(new Message { Blocks = [Story] })).ShouldBeOfType<SendOutcome.Sent>().MessageId.ShouldNotBeEmpty();
 
-        var text = bench.Posted.ShouldHaveSingleItem();
+        var text = Bare(bench.Posted.ShouldHaveSingleItem());
         foreach (var part in new[] { Story.Headline, Story.Lead!, Story.Byline, "Iraq", "Kurdistan", Story.Id })
         {
-            text.ShouldContain(part);
+            text.ShouldContain(Bare(part));
         }
     }
 
@@ -50,15 +50,20 @@ public abstract class PlatformConformance
     public async Task A_text_at_the_limit_is_one_message_and_beyond_it_none_of_it_is_lost(string character)
     {
         await using var bench = await StartAsync();
-        var count = bench.TextLimit / character.Length;
-        var full = string.Concat(Enumerable.Repeat(character, count)) + new string('.', bench.TextLimit - (count * character.Length));
+        foreach (var limit in bench.TextLimits)
+        {
+            var before = bench.Posted.Count;
+            var count = limit / character.Length;
+            var full = string.Concat(Enumerable.Repeat(character, count)) + new string('.', limit - (count * character.Length));
 
-        (await bench.SendAsync(Message.Plain(full))).ShouldBeOfType<SendOutcome.Sent>();
-        bench.Posted.ShouldHaveSingleItem().ShouldBe(full);
+            (await bench.SendAsync(Message.Plain(full), $"full {limit}")).ShouldBeOfType<SendOutcome.Sent>();
+            bench.Posted.Skip(before).ShouldHaveSingleItem().ShouldBe(full);
 
-        (await bench.SendAsync(Message.Plain($"{full}{character}"), "n2")).ShouldBeOfType<SendOutcome.Sent>();
-        string.Concat(bench.Posted.Skip(1)).ShouldBe($"{full}{character}");
-        bench.Posted.ShouldAllBe(text => text.Length <= bench.TextLimit);
+            (await bench.SendAsync(Message.Plain($"{full}{character}"), $"beyond {limit}")).ShouldBeOfType<SendOutcome.Sent>();
+            string.Concat(bench.Posted.Skip(before + 1)).ShouldBe($"{full}{character}");
+        }
+
+        bench.Posted.Max(text => text.Length).ShouldBeLessThanOrEqualTo(bench.TextLimits[^1]);
         bench.Posted.ShouldAllBe(text => !char.IsLowSurrogate(text.First()) && !char.IsHighSurrogate(text.Last()));
         bench.Refusals.ShouldBeEmpty();
     }
@@ -106,12 +111,12 @@ public abstract class PlatformConformance
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task A_server_that_fails_without_posting_is_tried_later()
+    public async Task A_server_that_fails_without_posting_is_never_believed_to_have_posted()
     {
         await using var bench = await StartAsync();
         bench.Fail(Fault.ServerError);
 
-        (await bench.SendAsync(Message.Plain("hello"))).ShouldBeOfType<SendOutcome.RetryLater>();
+        (await bench.SendAsync(Message.Plain("hello"))).ShouldBeOfType(bench.KnowsThatAnErrorPostedNothing ? typeof(SendOutcome.RetryLater) : typeof(SendOutcome.Unknown));
         bench.Posted.ShouldBeEmpty();
     }
 
@@ -135,8 +140,11 @@ public abstract class PlatformConformance
         bench.Fail(Fault.HangAfter);
         var sending = bench.Sender.SendAsync(bench.Chat, Message.Plain("hello"), "n1", TestContext.Current.CancellationToken);
 
-        await bench.TakenAsync(1);
-        bench.Patience.Advance(TimeSpan.FromMinutes(1));
+        for (var posts = 1; posts <= bench.Tries; posts++)
+        {
+            await bench.TakenAsync(posts);
+            bench.Patience.Advance(TimeSpan.FromMinutes(1));
+        }
 
         (await sending).ShouldBeOfType<SendOutcome.Unknown>();
         bench.Posted.ShouldBe(["hello"]);

@@ -20,6 +20,10 @@ public sealed class DiscordOptions
     [AtNextStart]
     public Uri? GatewayUrl { get; set; }
 
+    /// <summary>Which client receives: <c>library</c> where it was built in, else <c>builtin</c>; null takes the best that there is.</summary>
+    [AtNextStart]
+    public string? Client { get; set; }
+
     /// <summary>A proxy for this platform alone; null for the usual environment variables.</summary>
     [AtNextStart]
     public Uri? Proxy { get; set; }

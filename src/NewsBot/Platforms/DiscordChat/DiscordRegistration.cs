@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
-using NewsBot.Platforms.DiscordChat.Gateway;
 using NewsBot.Platforms.DiscordChat.Guilds;
 using NewsBot.Platforms.DiscordChat.Posting;
 using NewsBot.Platforms.DiscordChat.Rest;
@@ -44,7 +43,7 @@ public static class DiscordRegistration
         services.AddSingleton<GuildGreeting>();
         services.AddSingleton<GuildChanges>();
         services.AddSingleton<DiscordHealth>();
-        services.AddSingleton<IDiscordClient, GatewayClient>();
+        services.AddSingleton(DiscordClients.Create);
         services.AddSingleton<IBotAccount, DiscordBotAccount>();
         services.AddHostedService<DiscordService>();
         services.AddHealthChecks().AddCheck<DiscordHealth>("discord");

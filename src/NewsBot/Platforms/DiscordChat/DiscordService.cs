@@ -8,7 +8,6 @@ namespace NewsBot.Platforms.DiscordChat;
 internal sealed partial class DiscordService(
     IDiscordClient client, DiscordInbox inbox, DiscordCommands commands, GuildChanges guilds, DiscordHealth health, TimeProvider time, ILogger<DiscordService> logger) : BackgroundService
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private readonly Channel<string> _toRegister = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
     private string? _toldLoss;
 
@@ -24,8 +23,6 @@ internal sealed partial class DiscordService(
             // Stopping is how it ends.
         }
     }
-
-    private static TimeSpan Pause(int failures) => TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
     {
@@ -46,7 +43,7 @@ internal sealed partial class DiscordService(
             {
                 health.Ill($"the client failed: {failure.GetType().Name}");
                 LogClientFailed(failure, client.Name);
-                await Task.Delay(Pause(failures), time, cancellationToken);
+                await Task.Delay(Backoff.After(failures), time, cancellationToken);
             }
         }
     }
@@ -108,7 +105,7 @@ internal sealed partial class DiscordService(
                     break;
                 }
 
-                await Task.Delay(Pause(failures), time, cancellationToken);
+                await Task.Delay(Backoff.After(failures), time, cancellationToken);
             }
         }
     }

@@ -49,7 +49,7 @@ public sealed class DiscordRegistrationTests
     {
         await using var account = await DiscordAccount.StartAsync(token);
 
-        var report = await new DiscordBotAccount(account.Api, account.Gateway).AskAsync(CancellationToken.None);
+        var report = await new DiscordBotAccount(account.Api, account.Client).AskAsync(CancellationToken.None);
 
         report.IsWell.ShouldBe(isWell);
         report.Words.ShouldContain(words);
@@ -61,6 +61,7 @@ public sealed class DiscordRegistrationTests
         var options = new DiscordOptions
         {
             Token = "Bot abc",
+            Client = "curl",
             ApiUrl = new Uri("ftp://discord.example"),
             GatewayUrl = new Uri("https://gateway.example"),
             Admins = ["@me"],
@@ -70,7 +71,25 @@ public sealed class DiscordRegistrationTests
 
         var failures = new DiscordOptionsValidator().Validate(name: null, options).Failures!.ToList();
 
-        failures.Select(failure => failure.Split(':')[0]).ShouldBe(["Discord.Token", "Discord.ApiUrl", "Discord.GatewayUrl", "Discord.Admins[0]", "Discord.Crosspost[0]", "Discord.MentionRole.1"]);
+        failures.Select(failure => failure.Split(':')[0]).ShouldBe(["Discord.Token", "Discord.Client", "Discord.ApiUrl", "Discord.GatewayUrl", "Discord.Admins[0]", "Discord.Crosspost[0]", "Discord.MentionRole.1"]);
         string.Join('\n', failures).ShouldNotContain("Bot abc");
+    }
+
+    [Fact]
+    public void A_client_that_was_not_built_cannot_be_chosen() =>
+        (new DiscordOptionsValidator().Validate(name: null, new DiscordOptions { Client = "library" }).Failures ?? []).Count().ShouldBe(DiscordClients.HasLibrary ? 0 : 1);
+
+    [Theory]
+    [InlineData("builtin", "built-in")]
+    [InlineData(null, "Discord.Net 3.")]
+    public void The_library_is_taken_where_it_was_built_and_nothing_else_was_asked_for(string? client, string name)
+    {
+        using var services = new ServiceCollection().AddLogging()
+            .AddDiscordChat(new ConfigurationBuilder().AddInMemoryCollection([new("Discord:Token", "some.bot.token")]).Build())
+            .Configure<DiscordOptions>(options => (options.Token, options.Client) = ("some.bot.token", client))
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
+
+        services.GetRequiredService<IDiscordClient>().Name.ShouldStartWith(client is null && !DiscordClients.HasLibrary ? "built-in" : name);
     }
 }

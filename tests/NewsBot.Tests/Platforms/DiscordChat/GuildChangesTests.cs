@@ -17,13 +17,13 @@ public sealed class GuildChangesTests : IAsyncLifetime
     private Bot _bot = null!;
     private DiscordConnection _connection = null!;
     private Task _running = Task.CompletedTask;
-    private long _sequence = 1;
     private DateTimeOffset _joined;
 
     public async ValueTask InitializeAsync()
     {
         _account = await DiscordAccount.StartAsync();
         _account.Server.AddChannel("2");
+        _account.Server.HasGuild = false;
         _bot = await Bot.StartAsync();
         _joined = _account.Time.GetUtcNow();
         await StartAsync();
@@ -168,10 +168,10 @@ public sealed class GuildChangesTests : IAsyncLifetime
         using var loggers = new LoggerFactory([_log]);
         var changes = DiscordGuild.Changes(_account, _bot.Services.GetRequiredService<NewsBot.Storage.Database>(), loggers);
         _stop = new CancellationTokenSource();
-        _running = Task.WhenAll(_account.Gateway.RunAsync(changes.Take, _stop.Token), changes.RunAsync(_stop.Token));
+        _running = Task.WhenAll(_account.Client.RunAsync(changes.Take, _stop.Token), changes.RunAsync(_stop.Token));
         _account.Time.Advance(TimeSpan.FromSeconds(10));
         _connection = await _account.Server.NextConnectionAsync();
-        await _connection.NextAsync(2);
+        await _connection.Introduced.Task;
     }
 
     private async Task StopAsync()
@@ -181,7 +181,7 @@ public sealed class GuildChangesTests : IAsyncLifetime
         _stop.Dispose();
     }
 
-    private Task TellAsync(string name, JsonObject content) => _connection.SendAsync(0, content, name, ++_sequence);
+    private Task TellAsync(string name, JsonObject content) => _connection.TellAsync(name, content);
 
     // Changes are followed in order: once this one is, all before it are.
     private async Task FollowedAsync()

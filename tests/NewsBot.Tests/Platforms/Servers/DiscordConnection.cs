@@ -14,6 +14,12 @@ public sealed class DiscordConnection(WebSocket socket)
     private readonly Channel<JsonObject> _received = Channel.CreateUnbounded<JsonObject>();
     private readonly SemaphoreSlim _sending = new(1, 1);
 
+    /// <summary>The number of the last event.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>Done when the bot was told who it is and which server it is in; what is told later comes after that.</summary>
+    public TaskCompletionSource Introduced { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>The code that the other side closed with; null where it just went.</summary>
     public TaskCompletionSource<int?> Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -43,6 +49,9 @@ public sealed class DiscordConnection(WebSocket socket)
             _sending.Release();
         }
     }
+
+    /// <summary>Tells an event.</summary>
+    public Task TellAsync(string name, JsonNode content) => SendAsync(0, content, name, ++Sequence);
 
     public Task CloseAsync(int code) => socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
 

@@ -5,26 +5,59 @@ namespace NewsBot.Tests.Platforms.Servers;
 /// <content>Slash commands, and the answers to who uses them.</content>
 public sealed partial class DiscordServer
 {
-    /// <summary>An interaction that the platform knows; its JSON is what the gateway tells.</summary>
-    public (DiscordQuestion Question, JsonObject Told) Ask(int type, JsonObject content, string channel = "1", string user = "7", string permissions = "0")
+    // The server's roles, each with its permissions; who asks has the one that gives what they may. The first is everybody's: to see the channels.
+    private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal) { [Guild] = "1024", ["508"] = "8", ["516"] = "16", ["532"] = "32", ["502"] = "2048" };
+
+    /// <summary>An interaction that the platform knows; its JSON is what the gateway tells. Without permissions it is a direct message.</summary>
+    public (DiscordQuestion Question, JsonObject Told) Ask(int type, JsonObject content, string channel = "1", string user = "7", string? permissions = "0")
     {
         lock (_lock)
         {
             var id = NextId();
             var question = new DiscordQuestion(id, $"aW50ZXJhY3Rpb246{id}SecretTokenOfTheInteraction");
             _questions.Add(question.Token, question);
-            return (question, new JsonObject
+            var told = new JsonObject
             {
                 ["id"] = id,
                 ["application_id"] = Application,
                 ["type"] = type,
                 ["token"] = question.Token,
+                ["version"] = 1,
                 ["data"] = content,
                 ["channel_id"] = channel,
-                ["guild_id"] = "50",
+                ["channel"] = permissions is null ? new JsonObject { ["id"] = channel, ["type"] = 1, ["recipients"] = new JsonArray(User(user, "reader")) } : Partial(channel, _channels[channel].Type),
                 ["locale"] = "en-US",
-                ["member"] = new JsonObject { ["user"] = new JsonObject { ["id"] = user }, ["permissions"] = permissions },
-            });
+                ["app_permissions"] = "2048",
+                ["entitlements"] = new JsonArray(),
+                ["authorizing_integration_owners"] = new JsonObject { ["0"] = permissions is null ? "0" : Guild },
+            };
+            if (type == 3)
+            {
+                told["message"] = new JsonObject
+                {
+                    ["id"] = NextId(),
+                    ["channel_id"] = channel,
+                    ["author"] = User(Application, "NewsBot"),
+                    ["content"] = "",
+                    ["timestamp"] = "2026-01-01T00:00:00+00:00",
+                    ["mentions"] = new JsonArray(),
+                    ["mention_roles"] = new JsonArray(),
+                    ["embeds"] = new JsonArray(),
+                    ["attachments"] = new JsonArray(),
+                    ["type"] = 0,
+                };
+            }
+
+            if (permissions is null)
+            {
+                told["user"] = User(user, "reader");
+                return (question, told);
+            }
+
+            told["guild_id"] = Guild;
+            var roles = Roles.Where(role => role.Key != Guild && role.Value == permissions).Select(role => JsonValue.Create(role.Key)).ToArray();
+            told["member"] = new JsonObject { ["user"] = User(user, "reader"), ["permissions"] = permissions, ["roles"] = new JsonArray(roles), ["joined_at"] = "2026-01-01T00:00:00+00:00", ["flags"] = 0 };
+            return (question, told);
         }
     }
 

@@ -15,6 +15,9 @@ public sealed partial class DiscordServer : IAsyncDisposable
     public const string Token = "MTAwMDAwMDAwMDAwMDAwMDAw.GabcDE.abcdefghijklmnopqrstuvwxyz-0123456789";
     public const string Application = "900";
 
+    /// <summary>The server that all channels belong to.</summary>
+    public const string Guild = "50";
+
     private readonly WebApplication _app;
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
@@ -22,12 +25,13 @@ public sealed partial class DiscordServer : IAsyncDisposable
     private readonly Dictionary<string, DiscordPost> _byNonce = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DiscordBucket> _buckets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DiscordQuestion> _questions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _sessions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sessions = new(StringComparer.Ordinal);
     private readonly Channel<DiscordConnection> _connections = Channel.CreateUnbounded<DiscordConnection>();
     private readonly Channel<string> _done = Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource _stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RateWindow _account;
     private long _lastId = 1000;
+    private DateTimeOffset _floodedUntil;
 
     private DiscordServer(WebApplication app, TimeProvider time)
     {
@@ -48,6 +52,9 @@ public sealed partial class DiscordServer : IAsyncDisposable
     public int Shards { get; set; } = 1;
 
     public int SessionsLeft { get; set; } = 1000;
+
+    /// <summary>Whether the bot is in a server when it connects.</summary>
+    public bool HasGuild { get; set; } = true;
 
     public bool AcknowledgesHeartbeats { get; set; } = true;
 
@@ -97,6 +104,9 @@ public sealed partial class DiscordServer : IAsyncDisposable
             _byNonce.Clear();
         }
     }
+
+    /// <summary>The account may call nothing for a time.</summary>
+    public void Flood(TimeSpan pause) => _floodedUntil = _time.GetUtcNow() + pause;
 
     /// <summary>The next connection to the gateway.</summary>
     public async Task<DiscordConnection> NextConnectionAsync() => await _connections.Reader.ReadAsync();
@@ -208,6 +218,11 @@ public sealed partial class DiscordServer : IAsyncDisposable
 
         lock (_lock)
         {
+            if (!isInteraction && _floodedUntil > _time.GetUtcNow())
+            {
+                return SlowDown(context, _floodedUntil - _time.GetUtcNow(), isGlobal: true);
+            }
+
             if (KeepsRates && !isInteraction && _account.Take() is { } pause)
             {
                 return SlowDown(context, pause, isGlobal: true);
@@ -218,6 +233,7 @@ public sealed partial class DiscordServer : IAsyncDisposable
                 return (context.Request.Method, parts) switch
                 {
                     ("GET", ["gateway", "bot"]) => (200, 0, "", Entry()),
+                    ("GET", ["oauth2", "applications", "@me"]) => (200, 0, "", new JsonObject { ["id"] = Application, ["name"] = "NewsBot", ["description"] = "", ["owner"] = User("1", "owner") }),
                     ("GET", ["users", "@me"]) => (200, 0, "", new JsonObject { ["id"] = Application, ["username"] = "NewsBot" }),
                     ("GET", ["channels", var id]) => Describe(id),
                     ("GET", ["guilds", "50", "threads", "active"]) => (200, 0, "", ActiveThreads()),

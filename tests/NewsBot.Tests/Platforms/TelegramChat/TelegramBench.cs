@@ -26,7 +26,11 @@ internal sealed class TelegramBench : PlatformBench
 
     public override ChatAddress Chat => new("telegram", "7");
 
-    public override int TextLimit => 4096;
+    public override IReadOnlyList<int> TextLimits => [4096];
+
+    public override int Tries => 1;
+
+    public override bool KnowsThatAnErrorPostedNothing => true;
 
     public override bool RefusesRepeats => false;
 

@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsBot.Platforms.TelegramChat;
 using NewsBot.Tests.Platforms.Servers;
 
 namespace NewsBot.Tests.Platforms.TelegramChat;
@@ -10,18 +9,13 @@ public sealed class TelegramSecretsTests
 {
     private const string Secret = "loopback-token-that-no-log-may-hold";
 
-    [Fact(Timeout = 60_000)]
-    public async Task The_token_stands_in_no_log_no_activity_and_no_health_report_whatever_fails()
+    public static TheoryData<string> Clients => TelegramClients.HasLibrary ? ["builtin", "library"] : ["builtin"];
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Clients))]
+    public async Task The_token_stands_in_no_log_no_activity_and_no_health_report_whatever_fails(string client)
     {
-        var heard = new Heard();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = _ => true,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = heard.Add,
-        };
-        ActivitySource.AddActivityListener(listener);
-        using var diagnostics = DiagnosticListener.AllListeners.Subscribe(heard);
+        using var heard = new Overheard();
         await using (var bot = await TelegramBot.StartAsync(
             server =>
             {
@@ -32,7 +26,8 @@ public sealed class TelegramSecretsTests
                     server.Fail("sendMessage", fault);
                 }
             },
-            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard))))
+            services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard)),
+            new(StringComparer.Ordinal) { ["Telegram:Client"] = client }))
         {
             var group = bot.Server.Chat(-1, "group");
             var other = bot.Server.Chat(-2, "group");
@@ -52,47 +47,5 @@ public sealed class TelegramSecretsTests
         heard.Lines.ShouldNotBeEmpty();
         heard.Lines.ShouldContain(line => line.Contains("trying again", StringComparison.Ordinal));
         heard.Lines.Where(line => line.Contains(Secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
-    }
-
-    // Everything that is said anywhere in the process while the test runs.
-    private sealed class Heard : ILoggerProvider, ILogger, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public void Add(Activity activity) => Lines.Enqueue($"activity {activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(said => said.Tags))}");
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void OnNext(DiagnosticListener value)
-        {
-            // The servers' own events would name what the client sends; only the client is judged.
-            if (value.Name.StartsWith("HttpHandler", StringComparison.Ordinal))
-            {
-                value.Subscribe(this);
-            }
-        }
-
-        // The servers' test doubles call with clients of their own; their addresses hold no token.
-        public void OnNext(KeyValuePair<string, object?> value) => Lines.Enqueue($"{value.Key} {value.Value}");
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

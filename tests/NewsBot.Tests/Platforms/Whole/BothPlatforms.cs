@@ -10,7 +10,6 @@ public sealed class BothPlatforms : IAsyncDisposable
 {
     private readonly TestFolder _folder = new();
     private DiscordConnection? _gateway;
-    private long _told = 1;
 
     private BothPlatforms(BotApiServer telegram, DiscordServer discord)
     {
@@ -62,7 +61,7 @@ public sealed class BothPlatforms : IAsyncDisposable
         var started = Launch(configuration);
         var address = await started.ReadyAsync();
         _gateway = await Discord.NextConnectionAsync();
-        await _gateway.NextAsync(op: 2);
+        await _gateway.Introduced.Task;
         await Discord.DoneAsync("PUT /applications");
         await Telegram.CalledAsync("getMe");
         return address;
@@ -79,7 +78,7 @@ public sealed class BothPlatforms : IAsyncDisposable
     public async Task<DiscordQuestion> AskDiscordAsync(int type, JsonObject content, string until = "PATCH /webhooks", string user = "7")
     {
         var (question, told) = Discord.Ask(type, content, user: user);
-        await _gateway!.SendAsync(0, told, "INTERACTION_CREATE", ++_told);
+        await _gateway!.TellAsync("INTERACTION_CREATE", told);
         await Discord.DoneAsync(until);
         return question;
     }

@@ -1,17 +1,15 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
-using NewsBot.Platforms.DiscordChat.Rest;
 
 namespace NewsBot.Platforms.DiscordChat.Gateway;
 
 /// <summary>The built-in client: as many shards as the platform asks for, each resumed where it can be, with new sessions kept within the platform's budget.</summary>
-internal sealed partial class GatewayClient(DiscordRest rest, IOptions<DiscordOptions> options, TimeProvider time, ILogger<GatewayClient> logger) : IDiscordClient, IDisposable
+internal sealed partial class GatewayClient(GatewayFinder finder, IOptions<DiscordOptions> options, TimeProvider time, ILogger<GatewayClient> logger) : IDiscordClient, IDisposable
 {
     // https://discord.com/developers/docs/events/gateway#rate-limiting: one new session in five seconds, whatever the size of the bot.
     private static readonly TimeSpan SessionSpacing = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
     private readonly SessionBudget _budget = new(time);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private DateTimeOffset _nextSession;
@@ -22,7 +20,7 @@ internal sealed partial class GatewayClient(DiscordRest rest, IOptions<DiscordOp
     /// <inheritdoc/>
     public async Task RunAsync(Action<DiscordEvent> handle, CancellationToken cancellationToken)
     {
-        var entry = await AskAsync(handle, cancellationToken);
+        var entry = await finder.FindAsync(handle, cancellationToken);
         _budget.Learn(entry);
         using var anyEnded = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var shards = Enumerable.Range(0, entry.Shards)
@@ -42,24 +40,6 @@ internal sealed partial class GatewayClient(DiscordRest rest, IOptions<DiscordOp
 
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
-
-    private async Task<GatewayEntry> AskAsync(Action<DiscordEvent> handle, CancellationToken cancellationToken)
-    {
-        for (var failures = 1; ; failures++)
-        {
-            var answer = await rest.CallAsync(new DiscordCall(HttpMethod.Get, "/gateway/bot", "", "/gateway/bot", Body: null), cancellationToken);
-            switch (answer)
-            {
-                case DiscordAnswer.Done { Result: var told }:
-                    return GatewayEntry.Read(told, options.Value.GatewayUrl);
-                case DiscordAnswer.Refused { Status: 401 }:
-                    throw new DiscordRefusedException(GatewayClosing.ForGood(4004)!);
-                default:
-                    await PauseAsync(answer.Reason, failures, handle, cancellationToken);
-                    break;
-            }
-        }
-    }
 
     private async Task ServeAsync(Uri url, GatewayShard shard, Action<DiscordEvent> handle, CancellationToken cancellationToken)
     {
@@ -139,12 +119,7 @@ internal sealed partial class GatewayClient(DiscordRest rest, IOptions<DiscordOp
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            for (var wait = _budget.Take(); wait > TimeSpan.Zero; wait = _budget.Take())
-            {
-                handle(new DiscordEvent.Lost($"the day's budget of new sessions is used up; connecting in {wait:hh\\:mm\\:ss}"));
-                await Task.Delay(wait, time, cancellationToken);
-            }
-
+            await _budget.TakeAsync(handle, cancellationToken);
             var now = time.GetUtcNow();
             if (_nextSession > now)
             {
@@ -162,8 +137,7 @@ internal sealed partial class GatewayClient(DiscordRest rest, IOptions<DiscordOp
     private Task PauseAsync(string reason, int failures, Action<DiscordEvent> handle, CancellationToken cancellationToken)
     {
         handle(new DiscordEvent.Lost(reason));
-        var pause = failures == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
-        return Task.Delay(pause, time, cancellationToken);
+        return Task.Delay(Backoff.After(failures), time, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Discord, connection {Shard}: {Reason}; coming back by {Way}")]

@@ -18,9 +18,20 @@ internal sealed class SessionBudget(TimeProvider time)
         }
     }
 
-    /// <summary>Takes one session.</summary>
-    /// <returns>Zero where it may begin now, else how long until it may be asked for again.</returns>
-    public TimeSpan Take()
+    /// <summary>Takes one session, or waits until there is one.</summary>
+    /// <param name="handle">Told why nothing connects for so long.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task TakeAsync(Action<DiscordEvent> handle, CancellationToken cancellationToken)
+    {
+        for (var wait = Take(); wait > TimeSpan.Zero; wait = Take())
+        {
+            handle(new DiscordEvent.Lost($"the day's budget of new sessions is used up; connecting in {wait:hh\\:mm\\:ss}"));
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    // Zero where a session may begin now, else how long until one may be asked for again.
+    private TimeSpan Take()
     {
         lock (_lock)
         {

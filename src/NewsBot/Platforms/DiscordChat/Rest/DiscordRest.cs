@@ -14,10 +14,17 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Rat
 {
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(30);
 
+    // A longer pause is told to whoever calls, who holds a delivery or a connection meanwhile. An answer that somebody waits for has no better place to wait.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Makes a call, at the pace that the platform asks for.</summary>
     public async Task<DiscordAnswer> CallAsync(DiscordCall call, CancellationToken cancellationToken)
     {
-        await buckets.WaitAsync(call, cancellationToken);
+        if (await buckets.WaitAsync(call, call.IsInteraction ? TimeSpan.MaxValue : Patience, cancellationToken) is { } wait)
+        {
+            return new DiscordAnswer.SlowDown(wait);
+        }
+
         using var limit = new CancellationTokenSource(CallLimit, time);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         using var request = new HttpRequestMessage(call.Method, new Uri(apiUrl.AbsoluteUri.TrimEnd('/') + call.Path));

@@ -15,17 +15,39 @@ internal sealed class RateBuckets(TimeProvider time)
     private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
 
     /// <summary>Waits until a call may go out.</summary>
-    public async Task WaitAsync(DiscordCall call, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="patience">The longest wait that is worth it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Null where the call may go out now; else how long it would have to wait still.</returns>
+    public async Task<TimeSpan?> WaitAsync(DiscordCall call, TimeSpan patience, CancellationToken cancellationToken)
     {
         for (var wait = TakeBucket(call); wait > TimeSpan.Zero; wait = TakeBucket(call))
         {
+            if (wait > patience)
+            {
+                return wait;
+            }
+
             await Task.Delay(wait, time, cancellationToken);
         }
 
-        if (!call.IsInteraction && TakeAccount() is var rest && rest > TimeSpan.Zero)
+        if (call.IsInteraction)
+        {
+            return null;
+        }
+
+        var rest = TakeAccount(patience);
+        if (rest > patience)
+        {
+            return rest;
+        }
+
+        if (rest > TimeSpan.Zero)
         {
             await Task.Delay(rest, time, cancellationToken);
         }
+
+        return null;
     }
 
     /// <summary>Learns from an answer.</summary>
@@ -89,12 +111,13 @@ internal sealed class RateBuckets(TimeProvider time)
         }
     }
 
-    private TimeSpan TakeAccount()
+    private TimeSpan TakeAccount(TimeSpan patience)
     {
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            return _account.Reserve(now) - now;
+            var wait = _account.Earliest(now) - now;
+            return wait > patience ? wait : _account.Reserve(now) - now;
         }
     }
 
