@@ -23,6 +23,7 @@ public static class CommandsRegistration
         services.AddSingleton<HitList>();
         services.AddSingleton<ICommand, LatestCommand>();
         services.AddSingleton<ICommand, SummaryCommand>();
+        services.AddSingleton<ICommand, TimelineCommand>();
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, StoryCommand>();
         services.AddSingleton<ICommand, TopicsCommand>();

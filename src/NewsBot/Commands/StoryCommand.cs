@@ -56,7 +56,7 @@ internal sealed class StoryCommand(StoryStore stories, StoryFinder finder, Story
 
         return answer
             .Pages(command, call.Page, call.Page < pages.Length)
-            .Row(new Button(texts["button.summary"], $"/summary {story.Id}"), new Button(texts["button.why"], $"/why {story.Id}"))
+            .Row(new Button(texts["button.summary"], $"/summary {story.Id}"), new Button(texts["button.timeline"], $"/timeline {story.Id}"), new Button(texts["button.why"], $"/why {story.Id}"))
             .ToMessage();
     }
 

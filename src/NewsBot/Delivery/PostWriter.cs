@@ -28,7 +28,7 @@ internal sealed class PostWriter(StoryCards cards, TopicCatalogue catalogue)
         return new Message
         {
             Blocks = [isUpdate ? cards.Update(story, settings) : cards.Card(story, settings, settings.WithLead, withAge: false)],
-            Buttons = [[new Button(texts["post.summary"], $"/summary {story.Id}"), new Button(texts["post.sources"], $"/story {story.Id}")]],
+            Buttons = [[new Button(texts["post.summary"], $"/summary {story.Id}"), new Button(texts["post.timeline"], $"/timeline {story.Id}"), new Button(texts["post.sources"], $"/story {story.Id}")]],
             Language = settings.Language,
         };
     }

@@ -59,7 +59,8 @@ public sealed class TimeWords(DateTimeZone zone, Instant now, Texts texts)
         };
     }
 
-    private string Date(LocalDate date)
+    /// <summary><c>Mon 29 Dec</c>, <c>29 Dec 2025</c> in another year.</summary>
+    public string Date(LocalDate date)
     {
         var month = texts[string.Create(CultureInfo.InvariantCulture, $"time.month.{date.Month}")];
         return date.Year == _today.Year

@@ -55,7 +55,7 @@ public sealed class PushTests : IAsyncLifetime
         card.Byline.ShouldBe("Sample Wire · 12:00");
         card.Topics.ShouldContain("Iraq");
         card.Id.ShouldBe(story.ToString());
-        message.Buttons.ShouldHaveSingleItem().ShouldBe([new Button("Summary", $"/summary {story}"), new Button("Sources", $"/story {story}")]);
+        message.Buttons.ShouldHaveSingleItem().ShouldBe([new Button("Summary", $"/summary {story}"), new Button("Timeline", $"/timeline {story}"), new Button("Sources", $"/story {story}")]);
     }
 
     [Fact]
