@@ -4,12 +4,14 @@ using NewsBot.Benchmarks.Pages;
 using NewsBot.Benchmarks.Platforms;
 using NewsBot.Benchmarks.Speed;
 using NewsBot.Benchmarks.Summaries;
+using NewsBot.Benchmarks.Timelines;
 using NewsBot.Benchmarks.Topics;
 
 // One line a verb; each verb prints its figures as a table and as JSON.
 return args switch
 {
     ["summary", var file] => SummaryVerb.Run(file),
+    ["timeline", var file] => TimelineVerb.Run(file),
     ["pages", var folder] => PagesVerb.Run(folder, errors: false),
     ["pages", var folder, "errors"] => PagesVerb.Run(folder, errors: true),
     ["topics", var file] => TopicsVerb.Run(file, "config/topics.json", errors: false),
@@ -39,6 +41,8 @@ static int Usage()
                          "topics FILE errors" lists each difference
           feeds FOLDER   share of a suite's expectations of feeds that hold, of those that concern what NewsBot reads; and speed
           summary FILE   ROUGE recall of the summaries of labelled articles (lines of id, articles, references)
+          timeline FILE  recall, precision and F1 of the times found in labelled articles, and of their values
+                         (lines of id, body, published, dates: a list of text and value)
         """);
     return 2;
 }
