@@ -58,7 +58,20 @@ internal static partial class Addresses
         text = ExtraSlashes().Replace(text, "${scheme}//");
         var address = Uri.TryCreate(text, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute
             : Uri.TryCreate(relativeTo, text, out var joined) ? joined : null;
-        return address is { Scheme: "http" or "https", Host.Length: > 0 } ? address : null;
+        return address is { Scheme: "http" or "https" } && HasHost(address) ? address : null;
+    }
+
+    // Uri takes hosts that no domain name can be, and says so only when it is asked for the name.
+    private static bool HasHost(Uri address)
+    {
+        try
+        {
+            return address.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     // http:///example.com is what some programs make of an address.

@@ -110,6 +110,10 @@ public sealed class RssTests
     [Fact]
     public void An_address_without_its_scheme_is_no_path_of_the_feed() => FeedDocument.Item("<link>www.news.example.org/1</link>").Link!.AbsoluteUri.ShouldBe("http://www.news.example.org/1");
 
-    [Fact]
-    public void A_link_that_no_reader_may_follow_is_no_link() => FeedDocument.Item("<link>javascript:alert(1)</link>").Link.ShouldBeNull();
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://")]
+    [InlineData("http://\uFFFD.example/")]
+    public void A_link_that_no_reader_may_follow_is_no_link(string link) => FeedDocument.Item($"<link>{link}</link>").Link.ShouldBeNull();
 }

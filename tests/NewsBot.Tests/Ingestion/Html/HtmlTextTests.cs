@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using FsCheck.Fluent;
 using NewsBot.Ingestion.Html;
 
 namespace NewsBot.Tests.Ingestion.Html;
@@ -36,4 +39,24 @@ public sealed class HtmlTextTests
         parts.Paragraphs.ShouldBe(["Text"]);
         parts.Captions.ShouldBe(["The quay (AFP)"]);
     }
+
+    [Fact]
+    public void The_text_is_the_one_that_a_browser_finds()
+    {
+        string[] pieces =
+        [
+            "Port ", " of ", "Basra", "<p>", "</p>", "<P class=x>", "<b>", "</b>", "<i title='a > b'>", "</i>", "<br>", "<br/>", "<!-- <p>no</p> -->", "&amp;", "&lt;b&gt;", "&#8217;", "&eacute;", "&nbsp;", " & ", " < ", "<script>if (a<b) x();</script>",
+            "<style>p > b {}</style>", "<a href=\"x>y\">", "</a>", "<img src=x alt='<p>'>", "<div>", "</div>", "<ul><li>", "</li></ul>", "<h2>", "</h2>", "<?php x ?>", "<a href=x/y>", "</nothing>", "<span\n\tdata-x='1'\n>", "</span >", "2 > 1", "ميناء", "<hr/>", "<blockquote>",
+        ];
+        var parser = new HtmlParser();
+        foreach (var fragment in Gen.Elements(pieces).ListOf().Select(string.Concat).Sample(25, 2000))
+        {
+            var body = parser.ParseDocument("<body>" + fragment).Body!;
+            var shown = string.Concat(body.Descendants<IText>().Where(text => text.ParentElement is not { LocalName: "script" or "style" }).Select(text => text.Data));
+
+            Squeezed(string.Concat(HtmlText.Parts(fragment).Paragraphs)).ShouldBe(Squeezed(shown), fragment);
+        }
+    }
+
+    private static string Squeezed(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 }
