@@ -58,7 +58,8 @@ public sealed class ArticleSearch(Database database, TimeProvider time)
         var titles = new List<long>();
         var last = session.Number("SELECT max(id) FROM revision");
         var newest = SearchIndex.ShardOf(last);
-        for (var shard = newest; shard >= 0 && last > 0; shard--)
+        var oldest = SearchIndex.ShardOf(session.Number("SELECT min(id) FROM revision"));
+        for (var shard = newest; shard >= oldest && last > 0; shard--)
         {
             if (found.Count < wanted)
             {

@@ -25,13 +25,20 @@ internal static class ArticleTables
             .ThenByDescending(group => group.Key)
             .Select(group => group.Key);
 
-    /// <summary>One article without its text.</summary>
-    public static ArticleRow Row(Session session, long id)
+    /// <summary>One article without its text; null where it was removed.</summary>
+    public static ArticleRow? Row(Session session, long id)
     {
         using var reader = session.Statement("SELECT a.id, a.story, a.current, a.revision, a.publisher, r.fingerprint FROM article a JOIN revision r ON r.id = a.current WHERE a.id = ?1", id).ExecuteReader();
         return reader.Read()
             ? new ArticleRow(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetString(4), reader.GetInt64(5))
-            : throw new InvalidOperationException($"Article {id} has a trace but is not stored.");
+            : null;
+    }
+
+    /// <summary>The article and the story that a text belonged to before it was removed for its age; null where it was not.</summary>
+    public static (long Article, long Story)? Removed(Session session, long fingerprint)
+    {
+        using var reader = session.Statement("SELECT article, story FROM removed_text WHERE fingerprint = ?1", fingerprint).ExecuteReader();
+        return reader.Read() ? (reader.GetInt64(0), reader.GetInt64(1)) : null;
     }
 
     /// <summary>The texts of an article, the current one first, each with its fingerprint; read as far as they are asked for.</summary>

@@ -41,6 +41,19 @@ internal static class SearchIndex
     public static List<long> Newest(Session session, long shard, string match, int count) =>
         session.Numbers($"SELECT rowid FROM {Table(shard)} WHERE {Table(shard)} MATCH ?1 ORDER BY rowid DESC LIMIT ?2", match, (long)count);
 
+    /// <summary>Removes the tables that hold nothing but revisions before one; it is never the newest table.</summary>
+    /// <param name="session">The writer.</param>
+    /// <param name="oldest">The oldest revision that is kept.</param>
+    public static void DropBefore(Session session, long oldest)
+    {
+        for (var shard = ShardOf(oldest) - 1; shard >= 0 && Exists(session, shard); shard--)
+        {
+            session.Execute($"DROP TABLE {Table(shard)}");
+        }
+    }
+
+    private static bool Exists(Session session, long shard) => session.Number("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?1", Table(shard)) > 0;
+
     private static void Create(Session session, string table)
     {
         session.Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(title, standfirst, body, content='', columnsize=0, tokenize=\"porter unicode61 remove_diacritics 2\")");

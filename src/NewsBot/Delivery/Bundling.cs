@@ -22,7 +22,9 @@ internal static class Bundling
             return [new Post(KindOf(due), due) { Counted = counted }];
         }
 
-        var gathered = due.Where(story => story.Row.Scheduled || story.Row.Quiet || story.Row.Missed).ToImmutableArray();
+        // What came before the last of them joins them: nothing that is posted later is older than what was posted before.
+        var last = due.Where(story => story.Row.Scheduled || story.Row.Quiet || story.Row.Missed).Select(story => story.Story.Sequence).DefaultIfEmpty(long.MinValue).Max();
+        var gathered = due.Where(story => story.Story.Sequence <= last).ToImmutableArray();
         var old = due.Except(gathered).Where(IsOld).ToImmutableArray();
         var fresh = due.Except(gathered).Except(old);
         return

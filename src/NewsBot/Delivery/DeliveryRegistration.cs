@@ -25,6 +25,8 @@ public static class DeliveryRegistration
         services.AddSingleton<Outbox>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SuspendedChats>();
+        services.AddSingleton<PostRetention>();
+        services.AddSingleton<Retention>();
         services.AddSingleton<ChatProbes>();
         services.AddSingleton(provider => new ChatUpkeep(
             provider.GetRequiredService<Database>(),

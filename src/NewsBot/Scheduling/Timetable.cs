@@ -5,7 +5,7 @@ using Quartz;
 
 namespace NewsBot.Scheduling;
 
-/// <summary>Keeps the scheduler's jobs equal to the configuration: one for each source, one for pushing, one for chats that cannot be reached. Follows the file while the service runs.</summary>
+/// <summary>Keeps the scheduler's jobs equal to the configuration: one for each source, one for pushing, one for chats that cannot be reached, one for what was kept long enough. Follows the file while the service runs.</summary>
 /// <param name="factory">The scheduler.</param>
 /// <param name="sources">The sources of the configuration.</param>
 /// <param name="push">The pushing of the configuration.</param>
@@ -21,6 +21,11 @@ internal sealed partial class Timetable(
     private const string SourceGroup = "sources";
     private static readonly JobKey PushKey = new("push", "delivery");
     private static readonly JobKey UpkeepKey = new("chats", "delivery");
+
+    private static readonly JobKey RetentionKey = new("retention", "store");
+
+    // Often and little: each run removes what a few minutes made too old.
+    private static readonly TimeSpan RetentionEvery = TimeSpan.FromMinutes(10);
 
     // Pauses between probes are half an hour and more; administrators hear of a closed chat within this.
     private static readonly TimeSpan UpkeepEvery = TimeSpan.FromMinutes(1);
@@ -65,6 +70,7 @@ internal sealed partial class Timetable(
         var wanted = sources.CurrentValue.ToDictionary(source => new JobKey(source.Id, SourceGroup), source => source.Every);
         wanted[PushKey] = push.CurrentValue.Every;
         wanted[UpkeepKey] = UpkeepEvery;
+        wanted[RetentionKey] = RetentionEvery;
         foreach (var gone in standing.Keys.Except(wanted.Keys).ToList())
         {
             await scheduler.DeleteJob(gone, cancellationToken);
@@ -82,6 +88,7 @@ internal sealed partial class Timetable(
 
     private static IJobDetail Job(JobKey key) => key.Equals(PushKey)
         ? JobBuilder.Create<PushJob>().WithIdentity(key).Build()
+        : key.Equals(RetentionKey) ? JobBuilder.Create<RetentionJob>().WithIdentity(key).Build()
         : key.Equals(UpkeepKey) ? JobBuilder.Create<UpkeepJob>().WithIdentity(key).Build()
         : JobBuilder.Create<PollSourceJob>().WithIdentity(key).UsingJobData(PollSourceJob.SourceKey, key.Name).Build();
 

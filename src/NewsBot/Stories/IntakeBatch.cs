@@ -33,7 +33,11 @@ internal sealed class IntakeBatch
         ArticleRow? reprinted = null;
         foreach (var id in ArticleTables.Sharing(_session, prepared.Traces).Take(Compared))
         {
-            var row = ArticleTables.Row(_session, id);
+            if (ArticleTables.Row(_session, id) is not { } row)
+            {
+                continue;
+            }
+
             if (!IsSamePage(row, prepared.Candidate))
             {
                 reprinted ??= IsReprint(row, prepared) ? row : null;
@@ -49,7 +53,9 @@ internal sealed class IntakeBatch
             }
         }
 
-        return Add(prepared, reprinted);
+        return reprinted is null && ArticleTables.Removed(_session, prepared.Traces.Fingerprint) is var (article, story)
+            ? new IntakeReceipt(IntakeOutcome.Duplicate, article, new StoryId(story))
+            : Add(prepared, reprinted);
     }
 
     private bool IsSamePage(ArticleRow row, Candidate candidate) =>

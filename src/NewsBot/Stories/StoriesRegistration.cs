@@ -9,10 +9,16 @@ public static class StoriesRegistration
 {
     private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(5);
 
-    /// <summary>Adds the <see cref="Intake"/>, the <see cref="StoryStore"/>, the signal between intake and delivery, and the section <c>Summary</c>.</summary>
+    /// <summary>Adds the <see cref="Intake"/>, the <see cref="StoryStore"/>, the signal between intake and delivery, what removes old stories, and the sections <c>Summary</c> and <c>Retention</c>.</summary>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddStories(this IServiceCollection services) =>
-        services.AddSingleton<StoryChanges>().AddSingleton<Intake>().AddSingleton<StoryStore>().AddRewriting();
+        services.AddSingleton<StoryChanges>().AddSingleton<Intake>().AddSingleton<StoryStore>().AddRewriting().AddRetention();
+
+    private static IServiceCollection AddRetention(this IServiceCollection services)
+    {
+        services.AddSection<RetentionOptions>(RetentionOptions.Key);
+        return services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>().AddSingleton<StoryRetention>();
+    }
 
     private static IServiceCollection AddRewriting(this IServiceCollection services)
     {

@@ -17,7 +17,7 @@ public sealed class OutboxModelTests
     {
         var sequences = Gen.Choose(0, 129).ListOf(25).ToArbitrary();
         Prop.ForAll(sequences, events => PlayAsync([.. events]).GetAwaiter().GetResult())
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
     private static async Task<bool> PlayAsync(IReadOnlyList<int> events)

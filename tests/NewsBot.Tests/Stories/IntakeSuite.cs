@@ -64,7 +64,7 @@ public abstract class IntakeSuite
         article.Revision.ShouldBe(2);
         article.Text.Paragraphs[2].ShouldBe(corrected);
         (await room.Stories.FindAsync(first.Story, CancellationToken.None))!.LastSeen.ShouldBe(Some.Noon.AddHours(2));
-        var kept = await room.Database.QueryAsync(session => ArticleTables.Texts(session, ArticleTables.Row(session, first.ArticleId)).ToList(), CancellationToken.None);
+        var kept = await room.Database.QueryAsync(session => ArticleTables.Texts(session, ArticleTables.Row(session, first.ArticleId)!).ToList(), CancellationToken.None);
         kept.Select(text => StoredText.Unpack(text.Text).Paragraphs[2]).ShouldBe([corrected, Paragraphs[2]]);
     }
 
