@@ -35,13 +35,21 @@ internal sealed class DiscordListener : IAsyncDisposable
         return new DiscordListener(account);
     }
 
-    /// <summary>Starts, and waits until the connection stands.</summary>
+    /// <summary>Starts, and waits until the connection stands and the client knows its server.</summary>
     public static async Task<(DiscordListener Listener, DiscordConnection Connection)> ConnectAsync(string client, Action<DiscordServer>? arrange = null)
     {
         var listener = await StartAsync(client, arrange);
         var connection = await listener.Server.NextConnectionAsync();
         await connection.Introduced.Task;
-        await listener.NextAsync<DiscordEvent.Ready>();
+
+        // Both, in whichever order the client tells them: what is not read when a connection is cut is lost.
+        for (var (isReady, isHere) = (false, false); !isReady || !isHere;)
+        {
+            var told = await listener.NextAsync<DiscordEvent>();
+            isReady |= told is DiscordEvent.Ready;
+            isHere |= told is DiscordEvent.GuildHere;
+        }
+
         return (listener, connection);
     }
 
