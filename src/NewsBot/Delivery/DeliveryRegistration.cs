@@ -23,6 +23,7 @@ public static class DeliveryRegistration
         services.AddSingleton<Composer>();
         services.AddSingleton<EditComposer>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<Courier>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SuspendedChats>();
         services.AddSingleton<PostRetention>();

@@ -1,28 +1,34 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using NewsBot.Delivery.Lanes;
 using NewsBot.Messages;
 using NewsBot.Subscriptions;
 using NodaTime;
 
 namespace NewsBot.Delivery;
 
-/// <summary>Sends what the outbox holds: each chat's messages in order, all chats beside each other.</summary>
+/// <summary>Sends what the outbox holds: each chat's messages in order, all chats in turn, and none claimed before its platform's lane has room for it.</summary>
 internal sealed partial class Dispatcher : IDisposable
 {
-    // A request under way at a stop may still be answered; a host gives its services five seconds.
-    private static readonly TimeSpan GraceAtStop = TimeSpan.FromSeconds(3);
+    // Claims of one transaction; bounds how long the first of them waits for the last.
+    private const int ClaimsAtOnce = 64;
+
+    // A chat or an account that is held for longer is left to a later call.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Outbox _outbox;
+    private readonly Courier _courier;
     private readonly SubscriptionStore _subscriptions;
     private readonly IOptionsMonitor<DeliveryOptions> _options;
     private readonly TimeProvider _time;
     private readonly ILogger<Dispatcher> _logger;
     private readonly Dictionary<string, (IMessageSender Sender, SemaphoreSlim Slots)> _platforms;
-    private readonly ConcurrentDictionary<string, byte> _busy = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ChatAddress, byte> _busy = [];
 
-    public Dispatcher(Outbox outbox, SubscriptionStore subscriptions, IEnumerable<IMessageSender> senders, IOptionsMonitor<DeliveryOptions> options, TimeProvider time, ILogger<Dispatcher> logger)
+    public Dispatcher(Outbox outbox, Courier courier, SubscriptionStore subscriptions, IEnumerable<IMessageSender> senders, IOptionsMonitor<DeliveryOptions> options, TimeProvider time, ILogger<Dispatcher> logger)
     {
-        (_outbox, _subscriptions, _options, _time, _logger) = (outbox, subscriptions, options, time, logger);
+        (_outbox, _courier, _subscriptions, _options, _time, _logger) = (outbox, courier, subscriptions, options, time, logger);
         _platforms = senders.ToDictionary(sender => sender.Platform, sender => (sender, new SemaphoreSlim(options.CurrentValue.AtOnce)), StringComparer.Ordinal);
     }
 
@@ -38,8 +44,13 @@ internal sealed partial class Dispatcher : IDisposable
             LogExpired(expired, _options.CurrentValue.OnUnknown);
         }
 
-        var chats = await _outbox.ReadyChatsAsync(Platforms, cancellationToken);
-        await Task.WhenAll(chats.Select(chat => SendToAsync(chat, cancellationToken)));
+        var rounds = (await _outbox.ReadyChatsAsync(Platforms, cancellationToken))
+            .Select(chat => ChatAddress.TryParse(chat, out var address) && _busy.TryAdd(address, 0) ? address : null)
+            .OfType<ChatAddress>()
+            .GroupBy(chat => chat.Platform, StringComparer.Ordinal)
+            .Select(chats => RunAsync(_platforms[chats.Key].Sender, _platforms[chats.Key].Slots, new Round([.. chats], chat => _busy.TryRemove(chat, out _)), cancellationToken))
+            .ToList();
+        await Task.WhenAll(rounds);
     }
 
     /// <inheritdoc/>
@@ -51,135 +62,166 @@ internal sealed partial class Dispatcher : IDisposable
         }
     }
 
-    private async Task SendToAsync(string chat, CancellationToken cancellationToken)
+    private async Task RunAsync(IMessageSender sender, SemaphoreSlim slots, Round round, CancellationToken cancellationToken)
     {
-        if (!ChatAddress.TryParse(chat, out var address) || !_busy.TryAdd(chat, 0))
-        {
-            return;
-        }
-
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var settings = await _subscriptions.SettingsAsync(address, cancellationToken);
-            while (!cancellationToken.IsCancellationRequested)
+            while (await round.WaitAsync(cancellationToken))
             {
-                var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
-                if (settings.Quiet?.EndAt(now, settings.Zone) is { } end)
+                if (await SeatAsync(sender, slots, round, ending.Token) is { Count: > 0 } seated)
                 {
-                    await _outbox.RecallAsync(chat, end, quiet: true, cancellationToken);
-                    return;
-                }
-
-                if (!await SendNextAsync(chat, address.Platform, cancellationToken))
-                {
-                    return;
+                    await SendAsync(sender, slots, round, seated, cancellationToken);
                 }
             }
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What was not sent is still owed.
+        }
         finally
         {
-            _busy.TryRemove(chat, out _);
+            await ending.CancelAsync();
+            round.Empty();
+            await round.EndedAsync();
         }
     }
 
-    private async Task<bool> SendNextAsync(string chat, string platform, CancellationToken cancellationToken)
+    // The chats that may be sent to now, each with its place; it waits for the first place.
+    private async Task<List<Seated>> SeatAsync(IMessageSender sender, SemaphoreSlim slots, Round round, CancellationToken cancellationToken)
     {
-        var (sender, slots) = _platforms[platform];
-        await slots.WaitAsync(cancellationToken);
-        try
+        var seated = new List<Seated>();
+        while (seated.Count < ClaimsAtOnce && round.TryPeek() is { } chat)
         {
-            if (await _outbox.ClaimAsync(chat, cancellationToken) is not { } claim)
+            if (sender.Lane?.WaitOf(sender.CallTo(chat)) is { } wait && wait > Lane.Ahead)
             {
-                return false;
+                _ = LetWaitAsync(round, round.TryTake()!, wait, cancellationToken);
+                continue;
             }
 
-            var outcome = await SendAsync(sender, claim, cancellationToken);
+            if (seated.Count > 0 && !slots.Wait(TimeSpan.Zero, CancellationToken.None))
+            {
+                break;
+            }
 
-            // A stop must not lose what the platform said.
-            await _outbox.RecordAsync(claim, outcome, CancellationToken.None);
-            Log(claim, outcome);
-            return outcome is SendOutcome.Sent or SendOutcome.Rejected or SendOutcome.Malformed;
+            if (seated.Count == 0)
+            {
+                await slots.WaitAsync(cancellationToken);
+            }
+
+            var seat = sender.Lane is not { } lane ? null : seated.Count > 0 ? lane.TrySeat() : await SeatAsync(lane, slots, cancellationToken);
+            if (seat is null && sender.Lane is not null)
+            {
+                slots.Release();
+                if (seated.Count == 0)
+                {
+                    // The platform holds the whole account. What is owed is still owed; a later call takes it up.
+                    round.Empty();
+                }
+
+                break;
+            }
+
+            seated.Add(new Seated(round.TryTake()!, seat));
         }
-        finally
-        {
-            slots.Release();
-        }
+
+        return seated;
     }
 
-    private async Task<SendOutcome> SendAsync(IMessageSender sender, Claim claim, CancellationToken cancellationToken)
+    private static async Task<LaneSeat?> SeatAsync(Lane lane, SemaphoreSlim slots, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(_options.CurrentValue.SendWithin, _time);
-        await using var stop = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).CancelAfter(GraceAtStop), patience);
         try
         {
-            return claim.Edits is { } posted
-                ? await sender.EditAsync(claim.Chat, posted, claim.Message, patience.Token)
-                : await sender.SendAsync(claim.Chat, claim.Message, claim.Nonce, patience.Token);
+            return await lane.SeatAsync(Patience, cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            return new SendOutcome.Unknown(cancellationToken.IsCancellationRequested ? "NewsBot was stopped before the platform answered" : $"no answer within {_options.CurrentValue.SendWithin}");
+            slots.Release();
+            throw;
+        }
+    }
+
+    private async Task LetWaitAsync(Round round, ChatAddress chat, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        if (wait > Patience)
+        {
+            round.Leave(chat);
+            return;
+        }
+
+        await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        round.Again(chat);
+    }
+
+    private async Task SendAsync(IMessageSender sender, SemaphoreSlim slots, Round round, List<Seated> seated, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<ChatAddress, Claim> claims = ImmutableDictionary<ChatAddress, Claim>.Empty;
+        try
+        {
+            claims = await ClaimAsync([.. seated.Select(place => place.Chat)], cancellationToken);
         }
         catch (Exception failure)
         {
-            // A sender promises never to throw. One that does may have posted; the queue goes on either way.
-            LogThrew(failure, sender.Platform, claim.Id);
-            return new SendOutcome.Unknown($"the sender failed: {failure.Message}");
+            // Thrown again at the round's end, once what is under way was recorded.
+            round.Fail(failure);
+            round.Empty();
         }
-    }
 
-    private void Log(Claim claim, SendOutcome outcome)
-    {
-        switch (outcome)
+        foreach (var place in seated)
         {
-            case SendOutcome.Sent sent:
-                LogSent(claim.Id, claim.Chat, sent.MessageId);
-                break;
-            case SendOutcome.RetryLater later:
-                LogRetry(claim.Id, claim.Chat, later.Reason, claim.Attempt);
-                break;
-            case SendOutcome.Rejected rejected:
-                LogRejected(claim.Id, claim.Chat, rejected.Reason);
-                break;
-            case SendOutcome.Malformed malformed:
-                LogMalformed(claim.Id, claim.Chat, malformed.Reason, claim.IsPlain ? "given up" : "sent once more in words alone");
-                break;
-            case SendOutcome.ChatGone gone:
-                LogGone(claim.Chat, gone.Reason);
-                break;
-            case SendOutcome.Moved moved:
-                LogMoved(claim.Chat, moved.Chat);
-                break;
-            case SendOutcome.Unknown unknown:
-                LogUnknown(claim.Id, claim.Chat, unknown.Reason, _options.CurrentValue.OnUnknown);
-                break;
+            _ = DeliverAsync(sender, slots, round, place, claims.GetValueOrDefault(place.Chat), cancellationToken);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Delivery {Id} to {Chat} was accepted as message {MessageId}")]
-    private partial void LogSent(long id, ChatAddress chat, string messageId);
+    private async Task DeliverAsync(IMessageSender sender, SemaphoreSlim slots, Round round, Seated place, Claim? claim, CancellationToken cancellationToken)
+    {
+        var goesOn = false;
+        try
+        {
+            goesOn = claim is not null && await _courier.CarryAsync(sender, claim, () => place.Seat?.Dispose(), cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            round.Fail(failure);
+        }
+        finally
+        {
+            place.Seat?.Dispose();
+            slots.Release();
+            if (goesOn)
+            {
+                round.Again(place.Chat);
+            }
+            else
+            {
+                round.Leave(place.Chat);
+            }
+        }
+    }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Id} to {Chat} waits: {Reason} (try {Attempt})")]
-    private partial void LogRetry(long id, ChatAddress chat, string reason, int attempt);
+    private async Task<IReadOnlyDictionary<ChatAddress, Claim>> ClaimAsync(IReadOnlyCollection<ChatAddress> chats, CancellationToken cancellationToken)
+    {
+        var settings = await _subscriptions.SettingsAsync(chats, cancellationToken);
+        var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
+        var ready = new List<ChatAddress>();
+        foreach (var chat in chats)
+        {
+            if (settings[chat].Quiet?.EndAt(now, settings[chat].Zone) is { } end)
+            {
+                await _outbox.RecallAsync(chat.ToString(), end, quiet: true, cancellationToken);
+            }
+            else
+            {
+                ready.Add(chat);
+            }
+        }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Id} to {Chat} was refused for good: {Reason}")]
-    private partial void LogRejected(long id, ChatAddress chat, string reason);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery {Id} to {Chat} was called malformed and is {Next}: {Reason}")]
-    private partial void LogMalformed(long id, ChatAddress chat, string reason, string next);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} cannot be reached and is suspended; its subscriptions and posts are kept: {Reason}")]
-    private partial void LogGone(ChatAddress chat, string reason);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Chat} has the id {NewId} now; its subscriptions and posts moved along. Where the configuration names the old one, change it there")]
-    private partial void LogMoved(ChatAddress chat, string newId);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether delivery {Id} to {Chat} was posted ({Reason}); policy: {Policy}")]
-    private partial void LogUnknown(long id, ChatAddress chat, string reason, UnknownPolicy policy);
+        return await _outbox.ClaimAsync(ready, cancellationToken);
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nobody knows whether {Count} deliveries of a process that ended were posted; policy: {Policy}")]
     private partial void LogExpired(int count, UnknownPolicy policy);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The sender of {Platform} failed on delivery {Id}")]
-    private partial void LogThrew(Exception failure, string platform, long id);
+    /// <summary>A chat that may be sent to; the lane's seat where the platform has one.</summary>
+    private sealed record Seated(ChatAddress Chat, LaneSeat? Seat);
 }

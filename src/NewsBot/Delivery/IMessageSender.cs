@@ -1,3 +1,4 @@
+using NewsBot.Delivery.Lanes;
 using NewsBot.Messages;
 
 namespace NewsBot.Delivery;
@@ -7,6 +8,13 @@ public interface IMessageSender
 {
     /// <summary>The platform's name, as in <see cref="ChatAddress.Platform"/>.</summary>
     string Platform { get; }
+
+    /// <summary>The account's lane, which this sender's calls go through; null where the platform sets no pace. A message is claimed only when the lane has room for it.</summary>
+    Lane? Lane => null;
+
+    /// <summary>What a post into a chat asks of the lane.</summary>
+    /// <param name="chat">The chat.</param>
+    LaneCall CallTo(ChatAddress chat) => new(chat.ToString());
 
     /// <summary>Sends one message.</summary>
     /// <param name="chat">Where to.</param>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Extensions.Options;
 using NewsBot.Messages;
@@ -79,29 +80,51 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
             new { platforms, now = Now })).AsList(),
         cancellationToken);
 
-    /// <summary>Claims a chat's oldest open message; null where it may not go out now. Later ones wait for it: that keeps the order.</summary>
-    public async Task<Claim?> ClaimAsync(string chat, CancellationToken cancellationToken)
+    /// <inheritdoc cref="ClaimAsync(IReadOnlyCollection{ChatAddress}, CancellationToken)"/>
+    public async Task<Claim?> ClaimAsync(ChatAddress chat, CancellationToken cancellationToken) =>
+        (await ClaimAsync([chat], cancellationToken)).GetValueOrDefault(chat);
+
+    /// <summary>Claims each chat's oldest open message, all in one transaction; a chat is left out where it may not go out now. Later ones wait for it: that keeps the order.</summary>
+    public async Task<IReadOnlyDictionary<ChatAddress, Claim>> ClaimAsync(IReadOnlyCollection<ChatAddress> chats, CancellationToken cancellationToken)
     {
-        var now = Now;
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        var row = await database.WriteAsync(
-            transaction => transaction.Connection!.QuerySingleOrDefaultAsync<ClaimedRow>(
-                $"""
-                UPDATE delivery SET state = 'claimed', claim = @token, next_at = @lease, attempts = attempts + 1
-                WHERE id = {Next("@chat")} AND {Ready}
-                RETURNING id AS Id, message AS Message, nonce AS Nonce, attempts AS Attempts,
-                    (SELECT coalesce(message_id, '') FROM delivery AS post WHERE post.id = delivery.edits) AS Edits, plain AS IsPlain, kind = 'Notice' AS IsNotice
-                """,
-                new { chat, token, now, lease = now + (long)options.CurrentValue.Lease.TotalMilliseconds },
-                transaction),
-            cancellationToken);
-        if (row is null || !ChatAddress.TryParse(chat, out var address))
+        var claims = new Dictionary<ChatAddress, Claim>();
+        if (chats.Count == 0)
         {
-            return null;
+            return claims;
         }
 
-        var message = MessageJson.Read(row.Message);
-        return new Claim(row.Id, address, row.IsPlain ? PlainForm.Of(message) : message, row.Nonce, row.Attempts, token) { Edits = row.Edits, IsPlain = row.IsPlain, IsNotice = row.IsNotice };
+        var rows = await database.WriteAsync(
+            async transaction =>
+            {
+                var claimed = new List<(ChatAddress Chat, string Token, ClaimedRow Row)>();
+                foreach (var chat in chats)
+                {
+                    var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+                    if (await ClaimAsync(transaction, chat, token) is { } row)
+                    {
+                        claimed.Add((chat, token, row));
+                    }
+                }
+
+                return claimed;
+            },
+            cancellationToken);
+        foreach (var (chat, token, row) in rows)
+        {
+            var claim = new Claim(row.Id, chat, new Message(), row.Nonce, row.Attempts, token) { Edits = row.Edits, IsPlain = row.IsPlain, IsNotice = row.IsNotice };
+            try
+            {
+                var message = MessageJson.Read(row.Message);
+                claims.Add(chat, claim with { Message = row.IsPlain ? PlainForm.Of(message) : message });
+            }
+            catch (JsonException unreadable)
+            {
+                // A damaged row must not keep others from going out; tried again it would be no better.
+                await RecordAsync(claim, new SendOutcome.Rejected($"the stored message cannot be read: {unreadable.Message}"), cancellationToken);
+            }
+        }
+
+        return claims;
     }
 
     /// <summary>Records how a try ended.</summary>
@@ -136,6 +159,16 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
         return await transaction.Connection!.ExecuteAsync(
             $"DELETE FROM delivery WHERE {SurelyNotPosted}", new { chat }, transaction);
     }
+
+    private Task<ClaimedRow?> ClaimAsync(DbTransaction transaction, ChatAddress chat, string token) => transaction.Connection!.QuerySingleOrDefaultAsync<ClaimedRow>(
+        $"""
+        UPDATE delivery SET state = 'claimed', claim = @token, next_at = @lease, attempts = attempts + 1
+        WHERE id = {Next("@chat")} AND {Ready}
+        RETURNING id AS Id, message AS Message, nonce AS Nonce, attempts AS Attempts,
+            (SELECT coalesce(message_id, '') FROM delivery AS post WHERE post.id = delivery.edits) AS Edits, plain AS IsPlain, kind = 'Notice' AS IsNotice
+        """,
+        new { chat = chat.ToString(), token, now = Now, lease = Now + (long)options.CurrentValue.Lease.TotalMilliseconds },
+        transaction);
 
     // Accepted is accepted, even where the lease ended in between.
     private async Task<int> SentAsync(DbTransaction transaction, Claim claim, SendOutcome.Sent sent)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using NewsBot.Messages;
 using NewsBot.Storage;
@@ -67,6 +68,21 @@ public sealed class SubscriptionStore(Database database)
     public Task<ChatSettings> SettingsAsync(ChatAddress chat, CancellationToken cancellationToken) => database.ReadAsync(
         async connection => (await SettingsRowAsync(connection, transaction: null, chat.ToString())).ToSettings(),
         cancellationToken);
+
+    /// <summary>The settings of several chats, the defaults where one chose none.</summary>
+    /// <param name="chats">The chats.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyDictionary<ChatAddress, ChatSettings>> SettingsAsync(IReadOnlyCollection<ChatAddress> chats, CancellationToken cancellationToken)
+    {
+        var addresses = JsonSerializer.Serialize(chats.Select(chat => chat.ToString()));
+        var chosen = await database.ReadAsync(
+            async connection => (await connection.QueryAsync<SettingsRow>(
+                $"SELECT {SettingsRow.Columns} FROM chat_settings WHERE chat IN (SELECT value FROM json_each(@addresses))", new { addresses }))
+                .ToDictionary(row => row.Chat, row => row.ToSettings(), StringComparer.Ordinal),
+            cancellationToken);
+        var defaults = new SettingsRow().ToSettings();
+        return chats.ToDictionary(chat => chat, chat => chosen.GetValueOrDefault(chat.ToString()) ?? defaults);
+    }
 
     /// <summary>Keeps a chat's settings. Only what differs from before becomes the chat's own choice; the rest goes on following the configuration.</summary>
     /// <param name="chat">The chat.</param>

@@ -151,7 +151,7 @@ public sealed class CrashTests : IAsyncLifetime
     {
         await _chats.Service.PlanAsync(CancellationToken.None);
 
-        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _chats.Outbox.ClaimAsync("discord:1", CancellationToken.None)));
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _chats.Outbox.ClaimAsync(PushedChats.Chat("discord:1"), CancellationToken.None)));
 
         claims.Count(claim => claim is not null).ShouldBe(1);
     }
@@ -159,6 +159,6 @@ public sealed class CrashTests : IAsyncLifetime
     private async Task<Claim> ClaimAsync()
     {
         await _chats.Service.PlanAsync(CancellationToken.None);
-        return (await _chats.Outbox.ClaimAsync("discord:1", CancellationToken.None)).ShouldNotBeNull();
+        return (await _chats.Outbox.ClaimAsync(PushedChats.Chat("discord:1"), CancellationToken.None)).ShouldNotBeNull();
     }
 }

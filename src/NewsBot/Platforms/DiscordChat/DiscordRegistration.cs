@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Lanes;
 using NewsBot.Platforms.DiscordChat.Guilds;
 using NewsBot.Platforms.DiscordChat.Posting;
 using NewsBot.Platforms.DiscordChat.Rest;
@@ -29,8 +30,8 @@ public static class DiscordRegistration
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<RateBuckets>();
-        services.AddSingleton(provider => Rest(provider.GetRequiredService<IOptions<DiscordOptions>>().Value, provider.GetRequiredService<RateBuckets>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Rest(
+            provider.GetRequiredService<IOptions<DiscordOptions>>().Value, DiscordPace.MakeLane(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Lane>>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DiscordApi>();
         services.AddSingleton<DiscordChannels>();
         services.AddSingleton<DiscordSender>();
@@ -50,7 +51,7 @@ public static class DiscordRegistration
         return services;
     }
 
-    internal static DiscordRest Rest(DiscordOptions options, RateBuckets buckets, TimeProvider time)
+    internal static DiscordRest Rest(DiscordOptions options, Lane lane, TimeProvider time)
     {
         var handler = new SocketsHttpHandler
         {
@@ -66,6 +67,6 @@ public static class DiscordRegistration
         var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0.0.0";
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("DiscordBot", version));
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("(NewsBot, self-hosted)"));
-        return new DiscordRest(http, options.ApiUrl, options.Token!, buckets, time);
+        return new DiscordRest(http, options.ApiUrl, options.Token!, lane, time);
     }
 }

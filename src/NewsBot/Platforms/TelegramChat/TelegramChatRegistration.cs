@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Lanes;
 
 namespace NewsBot.Platforms.TelegramChat;
 
@@ -23,7 +24,7 @@ public static class TelegramChatRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(TelegramClients.Create);
         services.AddSingleton<IBotAccount, TelegramAccount>();
-        services.AddSingleton<TelegramSender>(provider => new(provider.GetRequiredService<ITelegramClient>(), new SendPace(provider.GetRequiredService<TimeProvider>(), TelegramSender.Total)));
+        services.AddSingleton(provider => new TelegramSender(provider.GetRequiredService<ITelegramClient>(), Lane(provider), provider.GetRequiredService<IOptions<TelegramOptions>>()));
         services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<TelegramSender>());
         services.AddSingleton<IAdministrators, TelegramAdministrators>();
         services.AddSingleton<TelegramReplies>();
@@ -38,6 +39,9 @@ public static class TelegramChatRegistration
         services.AddHealthChecks().AddCheck<TelegramHealth>("telegram");
         return services;
     }
+
+    private static Lane Lane(IServiceProvider provider) => TelegramSender.MakeLane(
+        provider.GetRequiredService<IOptions<TelegramOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Lane>>());
 
     /// <summary>Serves the webhook where <c>Telegram.Webhook.Url</c> names one.</summary>
     internal static WebApplication MapTelegramChat(this WebApplication app)

@@ -17,4 +17,7 @@ public sealed record TelegramMessage(string Chat, long? Thread, string Text, Imm
 
     /// <summary>The message that this answers; null for none.</summary>
     public long? ReplyTo { get; init; }
+
+    /// <summary>True where the bot pays for what goes beyond the free rate.</summary>
+    public bool IsPaid { get; init; }
 }

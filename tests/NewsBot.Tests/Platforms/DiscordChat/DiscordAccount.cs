@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using NewsBot.Delivery.Lanes;
 using NewsBot.Messages;
 using NewsBot.Platforms.DiscordChat;
 using NewsBot.Platforms.DiscordChat.Posting;
@@ -15,7 +16,7 @@ internal sealed class DiscordAccount : IAsyncDisposable
     private DiscordAccount(DiscordServer server, WatchedTime time, DiscordOptions options, ILoggerFactory? loggers)
     {
         (Server, Time, Options) = (server, time, new FakeOptions<DiscordOptions>(options));
-        Rest = DiscordRegistration.Rest(options, new RateBuckets(time), time);
+        Rest = DiscordRegistration.Rest(options, DiscordPace.MakeLane(time, NullLogger<Lane>.Instance), time);
         Api = new DiscordApi(Rest);
         Channels = new DiscordChannels(Api, time);
         Sender = new DiscordSender(Api, Channels, Options, NullLogger<DiscordSender>.Instance);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Lanes;
 using NewsBot.Messages;
 using NewsBot.Platforms.DiscordChat;
 using NewsBot.Platforms.DiscordChat.Posting;
@@ -20,7 +21,7 @@ internal sealed class DiscordBench : PlatformBench
     {
         _server = server;
         var options = new DiscordOptions { Token = DiscordServer.Token, ApiUrl = server.ApiUrl };
-        var api = new DiscordApi(DiscordRegistration.Rest(options, new RateBuckets(time), Patience));
+        var api = new DiscordApi(DiscordRegistration.Rest(options, DiscordPace.MakeLane(time, NullLogger<Lane>.Instance), Patience));
         _channels = new DiscordChannels(api, time);
         Sender = new DiscordSender(api, _channels, new FakeOptions<DiscordOptions>(options), NullLogger<DiscordSender>.Instance);
     }

@@ -30,6 +30,7 @@ public sealed partial class DiscordServer : IAsyncDisposable
     private readonly Channel<string> _done = Channel.CreateUnbounded<string>();
     private readonly TaskCompletionSource _stopping = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RateWindow _account;
+    private readonly HttpClient _visitor = new();
     private long _lastId = 1000;
     private DateTimeOffset _floodedUntil;
 
@@ -119,8 +120,12 @@ public sealed partial class DiscordServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A call that changes nothing and counts nowhere.</summary>
+    public async Task RoundTripAsync() => (await _visitor.GetAsync(new Uri(ApiUrl, "/api/v10/interactions/nothing"))).Dispose();
+
     public async ValueTask DisposeAsync()
     {
+        _visitor.Dispose();
         _stopping.TrySetResult();
         await _app.StopAsync();
         await _app.DisposeAsync();

@@ -44,6 +44,20 @@ public sealed class WatchedTime : TimeProvider
     {
         var timer = _time.CreateTimer(callback, state, dueTime, period);
         _begun.Writer.TryWrite(dueTime);
-        return timer;
+        return new WatchedTimer(timer, _begun.Writer);
+    }
+
+    private sealed class WatchedTimer(ITimer timer, ChannelWriter<TimeSpan> begun) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            var changed = timer.Change(dueTime, period);
+            begun.TryWrite(dueTime);
+            return changed;
+        }
+
+        public void Dispose() => timer.Dispose();
+
+        public ValueTask DisposeAsync() => timer.DisposeAsync();
     }
 }

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Lanes;
 using NewsBot.Messages;
-using NewsBot.Platforms;
 using NewsBot.Platforms.TelegramChat;
 using NewsBot.Tests.Platforms.Servers;
 using NewsBot.Tests.Support;
@@ -14,8 +16,9 @@ internal sealed class TelegramBench : PlatformBench
         : base(time)
     {
         Server = server;
-        Client = TelegramClients.Create(new TelegramOptions { Token = BotApiServer.Token, ApiUrl = server.Url, Client = client }, Patience);
-        Sender = new TelegramSender(Client, new SendPace(Time, TelegramSender.Total));
+        var options = new TelegramOptions { Token = BotApiServer.Token, ApiUrl = server.Url, Client = client };
+        Client = TelegramClients.Create(options, Patience);
+        Sender = new TelegramSender(Client, TelegramSender.MakeLane(options, Time, NullLogger<Lane>.Instance), Options.Create(options));
     }
 
     public BotApiServer Server { get; private set; }

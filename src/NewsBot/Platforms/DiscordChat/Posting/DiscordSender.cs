@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NewsBot.Delivery;
+using NewsBot.Delivery.Lanes;
 using NewsBot.Messages;
 using NewsBot.Platforms.DiscordChat.Rest;
 
@@ -30,6 +31,12 @@ internal sealed partial class DiscordSender(DiscordApi api, DiscordChannels chan
 
     /// <inheritdoc/>
     public string Platform => Name;
+
+    /// <inheritdoc/>
+    public Lane Lane => api.Lane;
+
+    /// <inheritdoc/>
+    public LaneCall CallTo(ChatAddress chat) => DiscordApi.CallTo(chat.Thread ?? chat.Chat);
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(ChatAddress chat, Message message, string nonce, CancellationToken cancellationToken)

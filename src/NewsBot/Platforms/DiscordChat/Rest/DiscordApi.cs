@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NewsBot.Delivery.Lanes;
 
 namespace NewsBot.Platforms.DiscordChat.Rest;
 
@@ -6,6 +7,12 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 /// <param name="rest">Makes them.</param>
 internal sealed class DiscordApi(DiscordRest rest)
 {
+    /// <summary>The account's lane.</summary>
+    public Lane Lane => rest.Lane;
+
+    /// <summary>What a post into a channel asks of the lane.</summary>
+    public static LaneCall CallTo(string channel) => Post(channel, body: null).InLane();
+
     /// <summary>Who the bot is.</summary>
     public Task<DiscordAnswer> MeAsync(CancellationToken cancellationToken) =>
         rest.CallAsync(new(HttpMethod.Get, "/users/@me", "", "/users/@me", Body: null), cancellationToken);
@@ -32,7 +39,7 @@ internal sealed class DiscordApi(DiscordRest rest)
 
     /// <summary>Posts into a channel or thread.</summary>
     public Task<DiscordAnswer> PostAsync(string channel, DiscordMessageBody message, CancellationToken cancellationToken) =>
-        rest.CallAsync(new(HttpMethod.Post, "/channels/{channel}/messages", channel, $"/channels/{channel}/messages", Bytes(message)), cancellationToken);
+        rest.CallAsync(Post(channel, Bytes(message)), cancellationToken);
 
     /// <summary>Replaces a message of the bot's.</summary>
     public Task<DiscordAnswer> EditAsync(string channel, string message, DiscordMessageBody body, CancellationToken cancellationToken) =>
@@ -66,6 +73,8 @@ internal sealed class DiscordApi(DiscordRest rest)
     /// <summary>Takes the promised answer back.</summary>
     public Task<DiscordAnswer> TakeBackAsync(DiscordInteraction from, CancellationToken cancellationToken) =>
         rest.CallAsync(Webhook(from, HttpMethod.Delete, "/messages/@original", body: null), cancellationToken);
+
+    private static DiscordCall Post(string channel, byte[]? body) => new(HttpMethod.Post, "/channels/{channel}/messages", channel, $"/channels/{channel}/messages", body);
 
     private static DiscordCall Webhook(DiscordInteraction from, HttpMethod method, string rest, byte[]? body) =>
         new(method, "/webhooks/{application}/{token}" + rest, from.Id, $"/webhooks/{from.ApplicationId}/{from.Token}{rest}", body) { IsInteraction = true };

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using NewsBot.Delivery.Lanes;
 
 namespace NewsBot.Platforms.DiscordChat.Rest;
 
@@ -8,19 +9,20 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 /// <param name="http">Carries the calls.</param>
 /// <param name="apiUrl">For example <c>https://discord.com/api/v10</c>.</param>
 /// <param name="token">The bot's token.</param>
-/// <param name="buckets">The pace.</param>
+/// <param name="lane">The account's lane.</param>
 /// <param name="time">Measures how long an answer may take.</param>
-internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, RateBuckets buckets, TimeProvider time)
+internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Lane lane, TimeProvider time)
 {
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(30);
 
-    // A longer pause is told to whoever calls, who holds a delivery or a connection meanwhile. An answer that somebody waits for has no better place to wait.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>The account's lane.</summary>
+    public Lane Lane => lane;
 
     /// <summary>Makes a call, at the pace that the platform asks for.</summary>
     public async Task<DiscordAnswer> CallAsync(DiscordCall call, CancellationToken cancellationToken)
     {
-        if (await buckets.WaitAsync(call, call.IsInteraction ? TimeSpan.MaxValue : Patience, cancellationToken) is { } wait)
+        using var pass = await lane.EnterAsync(call.InLane(), cancellationToken);
+        if (pass.Wait is { } wait)
         {
             return new DiscordAnswer.SlowDown(wait);
         }
@@ -38,10 +40,10 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Rat
         try
         {
             using var response = await http.SendAsync(request, limited.Token);
-            buckets.Learn(call, response.Headers);
+            pass.Told(DiscordPace.News(call, response));
             var body = await response.Content.ReadAsByteArrayAsync(limited.Token);
             return response.IsSuccessStatusCode ? Done(body)
-                : response.StatusCode == HttpStatusCode.TooManyRequests ? SlowDown(call, response, body)
+                : response.StatusCode == HttpStatusCode.TooManyRequests ? SlowDown(call, pass, response, body)
                 : Refused(call, response, body);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
@@ -84,10 +86,10 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Rat
         return new DiscordAnswer.Refused(status, code, $"{call.Method} {call.Route}: {error.GetRawText()}");
     }
 
-    private DiscordAnswer.SlowDown SlowDown(DiscordCall call, HttpResponseMessage response, byte[] body)
+    private static DiscordAnswer.SlowDown SlowDown(DiscordCall call, LanePass pass, HttpResponseMessage response, byte[] body)
     {
         var pause = response.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1);
-        var isGlobal = response.Headers.TryGetValues("X-RateLimit-Scope", out var scope) && scope.First() == "global";
+        var isGlobal = DiscordPace.Header(response.Headers, "X-RateLimit-Scope") == "global";
         if (response.Content.Headers.ContentType?.MediaType == "application/json")
         {
             var told = JsonSerializer.Deserialize(body, RestJson.Default.JsonElement);
@@ -95,7 +97,7 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Rat
             isGlobal |= told.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True;
         }
 
-        buckets.Hold(call, isGlobal, pause);
+        pass.Told(DiscordPace.News(call, response) with { RetryAfter = pause, Scope = isGlobal ? LaneScope.Account : LaneScope.Key });
         return new DiscordAnswer.SlowDown(pause);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
     /// <inheritdoc/>
     public Task<TelegramAnswer<long>> SendMessageAsync(TelegramMessage message, CancellationToken cancellationToken) => CallAsync(
         "sendMessage",
-        new Wire.SendMessage(message.Chat, Thread(message), message.Text, Entities(message), Preview(message), Keyboard(message), Reply(message)),
+        new Wire.SendMessage(message.Chat, Thread(message), message.Text, Entities(message), Preview(message), Keyboard(message), Reply(message), message.IsPaid ? true : null),
         WireJson.Default.SendMessage,
         result => result.GetProperty("message_id").GetInt64(),
         CallLimit,

@@ -45,7 +45,7 @@ internal static class Wire
 
     internal sealed record Reply(long MessageId, bool AllowSendingWithoutReply);
 
-    internal sealed record SendMessage(string ChatId, long? MessageThreadId, string Text, Entity[] Entities, LinkPreview LinkPreviewOptions, Keyboard? ReplyMarkup, Reply? ReplyParameters);
+    internal sealed record SendMessage(string ChatId, long? MessageThreadId, string Text, Entity[] Entities, LinkPreview LinkPreviewOptions, Keyboard? ReplyMarkup, Reply? ReplyParameters, bool? AllowPaidBroadcast);
 
     internal sealed record EditMessageText(string ChatId, long MessageId, string Text, Entity[] Entities, LinkPreview LinkPreviewOptions, Keyboard? ReplyMarkup);
 

@@ -56,6 +56,7 @@ internal sealed class LibraryClient : ITelegramClient
             LinkPreviewOptions = Preview(message),
             ReplyMarkup = Keyboard(message),
             ReplyParameters = message.ReplyTo is { } id ? new ReplyParameters { MessageId = (int)id, AllowSendingWithoutReply = true } : null,
+            AllowPaidBroadcast = message.IsPaid,
         },
         sent => (long)sent.Id,
         CallLimit,
