@@ -128,7 +128,7 @@ public sealed class EditTests : IAsyncLifetime
         await PostAsync();
         await TellTooAsync("AP");
         await _chats.Service.PlanAsync(CancellationToken.None);
-        (await _chats.Outbox.ClaimAsync(Chat, CancellationToken.None)).ShouldNotBeNull().Edits.ShouldBe("m1");
+        (await _chats.Outbox.ClaimAsync(PushedChats.Chat(Chat), CancellationToken.None)).ShouldNotBeNull().Edits.ShouldBe("m1");
 
         _chats.Restart();
         await _chats.RunAfterAsync(TimeSpan.FromMinutes(3));

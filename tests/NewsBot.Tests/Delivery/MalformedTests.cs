@@ -52,7 +52,7 @@ public sealed class MalformedTests : IAsyncLifetime
     {
         _chats.Telegram.Always(Malformed);
         await _chats.Service.PlanAsync(CancellationToken.None);
-        var claim = (await _chats.Outbox.ClaimAsync("telegram:1", CancellationToken.None)).ShouldNotBeNull();
+        var claim = (await _chats.Outbox.ClaimAsync(PushedChats.Chat("telegram:1"), CancellationToken.None)).ShouldNotBeNull();
         await _chats.Outbox.RecordAsync(claim, Malformed, CancellationToken.None);
 
         _chats.Restart();
