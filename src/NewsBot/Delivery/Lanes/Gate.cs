@@ -36,7 +36,7 @@ internal sealed class Gate(ImmutableArray<LaneRate> rates)
         return at;
     }
 
-    /// <summary>True where more than a small share of a rate is used up.</summary>
+    /// <summary>True where half of a rate is used up.</summary>
     public bool IsBusy(TimeSpan now) => _windows.Any(window => window.IsBusy(now));
 
     /// <summary>The distance between calls that are spread evenly over the narrowest of the rates.</summary>

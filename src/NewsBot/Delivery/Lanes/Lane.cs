@@ -26,7 +26,6 @@ public sealed partial class Lane : IDisposable
     private readonly Dictionary<string, string> _bucketOfKey = new(StringComparer.Ordinal);
     private readonly LinkedList<LanePass> _answers = new();
     private readonly LinkedList<LanePass> _pushes = new();
-    private readonly ShortestTrip _trip = new();
     private readonly Suspicion _suspicion = new();
     private readonly LaneSeats _seats;
     private TimeSpan _nextPush;
@@ -140,17 +139,10 @@ public sealed partial class Lane : IDisposable
         lock (_lock)
         {
             var now = Now;
-            if (news is not null)
-            {
-                _trip.Add(now - pass.WentAt, now);
-            }
-
-            // It arrived before its answer set out: by half of what the way there and back takes at least.
-            var arrived = news is null ? now : now - (_trip.Length / 2);
-            pass.Gate.End(arrived, pass.CountsInBucket);
+            pass.Gate.End(now, pass.CountsInBucket);
             if (pass.Call.IsCounted)
             {
-                _account.End(arrived, countedInBucket: false);
+                _account.End(now, countedInBucket: false);
             }
 
             Learn(pass, news ?? LaneNews.None, now);
@@ -248,7 +240,7 @@ public sealed partial class Lane : IDisposable
             }
         }
 
-        pass.Open(now);
+        pass.Open();
     }
 
     private bool IsNearlyOpen(TimeSpan now) => _account.Earliest(now) <= now + Ahead;

@@ -19,8 +19,6 @@ public sealed class LanePass : IDisposable
 
     internal TimeSpan Deadline { get; }
 
-    internal TimeSpan WentAt { get; private set; }
-
     internal bool CountsInBucket { get; private set; }
 
     internal Task<LanePass> Decided => _decided.Task;
@@ -39,9 +37,9 @@ public sealed class LanePass : IDisposable
         }
     }
 
-    internal void Open(TimeSpan now)
+    internal void Open()
     {
-        (WentAt, CountsInBucket) = (now, Gate.HasBucket);
+        CountsInBucket = Gate.HasBucket;
         _decided.TrySetResult(this);
     }
 

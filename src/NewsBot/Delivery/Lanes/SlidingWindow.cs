@@ -7,8 +7,8 @@ namespace NewsBot.Delivery.Lanes;
 /// <param name="rate">The rate.</param>
 internal sealed class SlidingWindow(LaneRate rate)
 {
-    // So much of the rate is nobody's loss when it goes out at once.
-    private const int BusyShare = 5;
+    // Half of the rate may go out at once: the other half is spread over the rest of the span.
+    private const int BusyShare = 2;
 
     private readonly Slowdown _slowdown = new(rate.Span);
     private readonly Queue<TimeSpan> _ended = new();
@@ -20,7 +20,7 @@ internal sealed class SlidingWindow(LaneRate rate)
     /// <summary>The earliest moment that is known; calls that are under way may make it later.</summary>
     public TimeSpan Earliest(TimeSpan now) => Taken(now) >= rate.Calls && _ended.TryPeek(out var oldest) ? oldest + _slowdown.SpanAt(now) : now;
 
-    /// <summary>True where more than a small share of the rate is used up.</summary>
+    /// <summary>True where half of the rate is used up.</summary>
     public bool IsBusy(TimeSpan now) => Taken(now) * BusyShare >= rate.Calls;
 
     /// <summary>The distance between calls that are spread evenly.</summary>
