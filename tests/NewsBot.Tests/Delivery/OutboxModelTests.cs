@@ -51,7 +51,7 @@ public sealed class OutboxModelTests
             case < 78:
                 // Ends after the claim, before anything is recorded.
                 await chats.Service.PlanAsync(CancellationToken.None);
-                await chats.Outbox.ClaimAsync(chat, CancellationToken.None);
+                await chats.Outbox.ClaimAsync(PushedChats.Chat(chat), CancellationToken.None);
                 chats.Restart();
                 break;
             case < 84:
