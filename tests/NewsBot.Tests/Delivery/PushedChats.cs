@@ -27,7 +27,10 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
 
     private PushedChats(TestDatabase database) => _database = database;
 
-    public FakeTime Time { get; } = new();
+    public FakeTime Time { get; init; } = new();
+
+    /// <summary>The platforms; those that a test can see into unless told otherwise.</summary>
+    public IReadOnlyList<IMessageSender> Senders { get; init; } = [];
 
     public FakeSender Discord { get; } = new("discord");
 
@@ -58,9 +61,9 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
 
     public SuspendedChats Suspended => _services.GetRequiredService<SuspendedChats>();
 
-    public static async Task<PushedChats> CreateAsync()
+    public static async Task<PushedChats> CreateAsync(FakeTime? time = null, params IMessageSender[] senders)
     {
-        var created = new PushedChats(await TestDatabase.CreateAsync());
+        var created = new PushedChats(await TestDatabase.CreateAsync()) { Time = time ?? new FakeTime(), Senders = senders };
         created.Start();
         return created;
     }
@@ -145,7 +148,11 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
         services.AddSubscriptions().AddDelivery();
         services.AddSingleton<IOptionsMonitor<PushOptions>>(Push).AddSingleton<IOptionsMonitor<DeliveryOptions>>(Delivery).AddSingleton<IOptionsMonitor<SubscriptionList>>(Declared);
         services.AddSingleton<IAdministrators>(this);
-        services.AddSingleton<IMessageSender>(Discord).AddSingleton<IMessageSender>(Telegram);
+        foreach (var sender in Senders.Count > 0 ? Senders : [Discord, Telegram])
+        {
+            services.AddSingleton(sender);
+        }
+
         _services = services.BuildServiceProvider();
     }
 }
