@@ -24,6 +24,7 @@ public static class CommandsRegistration
         services.AddSingleton<ICommand, LatestCommand>();
         services.AddSingleton<ICommand, SummaryCommand>();
         services.AddSingleton<ICommand, TimelineCommand>();
+        services.AddSingleton<ICommand, TrendsCommand>();
         services.AddSingleton<ICommand, SearchCommand>();
         services.AddSingleton<ICommand, StoryCommand>();
         services.AddSingleton<ICommand, TopicsCommand>();

@@ -9,4 +9,5 @@ namespace NewsBot.Messages;
 [JsonDerivedType(typeof(StoryBlock), "story")]
 [JsonDerivedType(typeof(BulletList), "list")]
 [JsonDerivedType(typeof(Note), "note")]
+[JsonDerivedType(typeof(PictureBlock), "picture")]
 public abstract record Block;

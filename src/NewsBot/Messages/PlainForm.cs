@@ -23,6 +23,7 @@ public static class PlainForm
         Paragraph paragraph => [Words(paragraph.Runs)],
         Note note => [Words(note.Runs)],
         BulletList list => list.Items.Select(item => $"• {Words(item)}"),
+        PictureBlock picture => [picture.Words],
         StoryBlock story => [story.Headline, story.Link?.AbsoluteUri ?? "", story.Lead ?? "", story.Byline, string.Join(" · ", story.Topics.Append(story.Id))],
         _ => throw new NotSupportedException($"No plain form for {block.GetType().Name}"),
     };

@@ -93,6 +93,21 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
             },
             cancellationToken);
 
+    /// <summary>When each story of topics was published (never later than first seen), at or after a moment; each story once, in no order.</summary>
+    /// <param name="topics">Ids of topics; none, or the root, for everything.</param>
+    /// <param name="since">The moment.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<DateTimeOffset>> MomentsAsync(ImmutableArray<string> topics, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var (from, isEverything) = (ArticleTables.Milliseconds(since), topics.IsEmpty || topics.Any(IsRoot));
+        return database.QueryAsync(
+            session => (isEverything ? Newest(session, from, long.MaxValue) : topics.SelectMany(topic => NewestOf(session, topic, from, long.MaxValue)))
+                .Distinct()
+                .Select(place => ArticleTables.Moment(place.At))
+                .ToImmutableArray(),
+            cancellationToken);
+    }
+
     /// <summary>Stories founded after a place in the sequence, oldest first.</summary>
     /// <param name="sequence">The place; 0 for the beginning.</param>
     /// <param name="count">How many at most.</param>

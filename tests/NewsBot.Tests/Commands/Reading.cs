@@ -20,6 +20,7 @@ internal static class Reading
         Paragraph paragraph => Text(paragraph.Runs),
         Note note => Text(note.Runs),
         BulletList list => string.Join('\n', list.Items.Select(item => $"- {Text(item)}")),
+        PictureBlock picture => picture.Words,
         StoryBlock story => $"{story.Headline}\n{story.Lead}{story.Byline} {string.Join(' ', story.Topics)} {story.Id}",
         _ => throw new InvalidOperationException($"{block} is no known block"),
     };

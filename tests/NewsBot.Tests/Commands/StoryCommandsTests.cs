@@ -20,7 +20,7 @@ public sealed class StoryCommandsTests
         answer.Text().ShouldContain("Sample Wire · 11:00");
         answer.Text().ShouldContain("First seen 12:00.");
         answer.Text().ShouldContain("Two more berths follow in spring.");
-        answer.Commands().ShouldBe([$"/summary {story}", $"/why {story}"]);
+        answer.Commands().ShouldBe([$"/summary {story}", $"/timeline {story}", $"/why {story}"]);
     }
 
     [Fact]

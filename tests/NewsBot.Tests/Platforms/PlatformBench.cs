@@ -34,6 +34,9 @@ public abstract class PlatformBench(FakeTime time) : IAsyncDisposable
     /// <summary>What stands in the chat, oldest first: the whole text a reader sees.</summary>
     public abstract IReadOnlyList<string> Posted { get; }
 
+    /// <summary>The pictures of what stands in the chat, one for each message that has one.</summary>
+    public abstract IReadOnlyList<byte[]> Pictures { get; }
+
     /// <summary>Codes of the server's refusals so far.</summary>
     public abstract IReadOnlyList<int> Refusals { get; }
 

@@ -1,6 +1,8 @@
 using NewsBot.Delivery;
 using NewsBot.Messages;
+using NewsBot.Messages.Pictures;
 using NewsBot.Tests.Platforms.Servers;
+using NodaTime;
 
 namespace NewsBot.Tests.Platforms;
 
@@ -29,6 +31,23 @@ public abstract class PlatformConformance
         {
             text.ShouldContain(Bare(part));
         }
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(1)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    [InlineData(5000)]
+    public async Task A_picture_arrives_once_with_all_the_words_that_belong_to_it(int words)
+    {
+        await using var bench = await StartAsync();
+        var chart = BarChart.Draw(new LocalDate(2026, 1, 5), [1, 2, 3]);
+        var text = string.Concat(Enumerable.Repeat("word ", words / 5)) + new string('x', words % 5 == 0 ? 0 : words % 5);
+
+        (await bench.SendAsync(new Message { Blocks = [new PictureBlock(chart, "▁▄█"), new Paragraph([Run.Of(text)])] })).ShouldBeOfType<SendOutcome.Sent>();
+
+        bench.Pictures.ShouldHaveSingleItem().ShouldBe(chart);
+        bench.Posted.Sum(part => part.Count(char.IsAsciiLetter)).ShouldBe(text.Count(char.IsAsciiLetter));
     }
 
     [Theory(Timeout = 60_000)]

@@ -15,7 +15,7 @@ public interface ITelegramClient
     /// <param name="cancellationToken">Stops waiting.</param>
     Task<TelegramAnswer<IReadOnlyList<TelegramUpdate>>> GetUpdatesAsync(long offset, TimeSpan wait, CancellationToken cancellationToken);
 
-    /// <summary>Posts a message.</summary>
+    /// <summary>Posts a message; one with a picture as the picture's caption.</summary>
     Task<TelegramAnswer<long>> SendMessageAsync(TelegramMessage message, CancellationToken cancellationToken);
 
     /// <summary>Replaces a message's text and buttons.</summary>

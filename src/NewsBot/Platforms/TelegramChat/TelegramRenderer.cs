@@ -11,6 +11,9 @@ internal static class TelegramRenderer
     /// <summary>Longest text of a message, in UTF-16 units after entities (https://core.telegram.org/bots/api#sendmessage).</summary>
     public const int TextLimit = 4096;
 
+    /// <summary>Longest text under a picture (https://core.telegram.org/bots/api#sendphoto).</summary>
+    public const int CaptionLimit = 1024;
+
     // Bytes of callback data (https://core.telegram.org/bots/api#inlinekeyboardbutton).
     private const int DataLimit = 64;
 
@@ -21,15 +24,21 @@ internal static class TelegramRenderer
     public static ImmutableArray<TelegramMessage> Render(ChatAddress chat, Message message)
     {
         var whole = new TelegramText();
-        foreach (var block in message.Blocks)
+        var picture = message.Blocks.OfType<PictureBlock>().FirstOrDefault();
+        foreach (var block in message.Blocks.Where(block => block is not PictureBlock))
         {
             whole.Add(whole.Length > 0 ? Gap(block) : "").Add(Draw(block));
         }
 
         var thread = long.TryParse(chat.Thread, CultureInfo.InvariantCulture, out var id) ? id : (long?)null;
-        var pieces = whole.Split(TextLimit).Select(piece => piece.Finish()).Where(piece => piece.Text.Length > 0)
+        var pieces = whole.Split(picture is null ? TextLimit : CaptionLimit).Select(piece => piece.Finish()).Where(piece => piece.Text.Length > 0)
             .Select(piece => new TelegramMessage(chat.Chat, thread, piece.Text, piece.Entities))
             .ToImmutableArray();
+        if (picture is not null && !pieces.IsEmpty)
+        {
+            pieces = pieces.SetItem(0, pieces[0] with { Picture = picture.Png });
+        }
+
         return pieces.IsEmpty ? pieces : pieces.SetItem(pieces.Length - 1, pieces[^1] with { Buttons = Buttons(message), Preview = Preview(message) });
     }
 

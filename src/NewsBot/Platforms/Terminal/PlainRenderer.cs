@@ -28,6 +28,7 @@ internal static class PlainRenderer
         Paragraph paragraph => Runs(paragraph.Runs),
         Note note => Runs(note.Runs),
         BulletList list => string.Join('\n', list.Items.Select(item => "- " + Runs(item))),
+        PictureBlock picture => Clean(picture.Words),
         StoryBlock story => Story(story),
         _ => "",
     };

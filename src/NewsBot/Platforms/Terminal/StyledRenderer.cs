@@ -43,6 +43,7 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
         Messages.Paragraph paragraph => Runs(paragraph.Runs, Style.Plain),
         Note note => Runs(note.Runs, Dim),
         BulletList list => List(list),
+        PictureBlock picture => new Line(Clean(picture.Words), Command),
         StoryBlock story => Story(story),
         _ => new Line(),
     };

@@ -5,7 +5,7 @@ internal static class SecurityHeaders
 {
     /// <summary>The page may load and call its own server and nothing else; not even its own script can make markup of text.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     /// <summary>Sets them.</summary>
     public static void Add(IHeaderDictionary headers)

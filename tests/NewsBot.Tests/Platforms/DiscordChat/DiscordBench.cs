@@ -42,6 +42,8 @@ internal sealed class DiscordBench : PlatformBench
 
     public override IReadOnlyList<string> Posted => [.. _server.Posts.Select(post => DiscordAccount.Text(post.Body))];
 
+    public override IReadOnlyList<byte[]> Pictures => [.. _server.Posts.Select(post => post.Body.Picture).OfType<byte[]>()];
+
     public override IReadOnlyList<int> Refusals => [.. _server.Refusals];
 
     public static async Task<DiscordBench> StartAsync()

@@ -9,7 +9,7 @@ public sealed partial class BotApiServer
     /// <summary>Somebody set a webhook for this bot before.</summary>
     public void UseWebhook(string url) => Webhook = new TelegramRequests.SetWebhook(url);
 
-    private JsonObject Send(TelegramRequests.SendMessage request)
+    private JsonObject Send(TelegramRequests.SendMessage request, byte[]? picture = null)
     {
         lock (_lock)
         {
@@ -33,7 +33,7 @@ public sealed partial class BotApiServer
                 return Refuse(400, refusal);
             }
 
-            var post = new TelegramPost(++_lastMessage, request);
+            var post = new TelegramPost(++_lastMessage, request, picture);
             Posts.Add(post);
             _newPosts.Writer.TryWrite(post);
             return Done(new JsonObject { ["message_id"] = post.Id, ["date"] = 1, ["chat"] = ChatJson(_chats[request.ChatId]), ["text"] = request.Text });

@@ -151,9 +151,9 @@ public sealed partial class BotApiServer : IAsyncDisposable
             return;
         }
 
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var answer = token == Token ? await ActAsync(method, body, context.RequestAborted) : Refuse(401, "Unauthorized");
+        var answer = token != Token ? Refuse(401, "Unauthorized")
+            : context.Request.HasFormContentType ? await ActAsync(method, context.Request)
+            : await ActAsync(method, await BodyAsync(context), context.RequestAborted);
         Calls.Enqueue((method, answer["error_code"]?.GetValue<int>() ?? 200));
         switch (fault)
         {
@@ -170,6 +170,12 @@ public sealed partial class BotApiServer : IAsyncDisposable
         context.Response.StatusCode = answer["error_code"]?.GetValue<int>() ?? 200;
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(fault is Fault.HalfBody ? text[..(text.Length / 2)] : text);
+    }
+
+    private static async Task<string> BodyAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        return await reader.ReadToEndAsync(context.RequestAborted);
     }
 
     private Fault? TakeFault(string method) =>

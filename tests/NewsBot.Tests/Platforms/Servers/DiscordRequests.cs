@@ -18,14 +18,21 @@ public static class DiscordRequests
 
     public sealed record Component(int Type, Component[]? Components = null, int? Style = null, string? Label = null, string? CustomId = null);
 
+    public sealed record Attachment(int Id, string Filename, string? Description = null);
+
     public sealed record Mentions(string[] Parse, string[]? Roles = null);
 
     /// <summary>What stands in a forum's first message: no nonce.</summary>
-    public record Message(string? Content = null, Embed[]? Embeds = null, Component[]? Components = null, Mentions? AllowedMentions = null, int? Flags = null);
+    public record Message(string? Content = null, Embed[]? Embeds = null, Component[]? Components = null, Mentions? AllowedMentions = null, int? Flags = null, Attachment[]? Attachments = null)
+    {
+        /// <summary>The file that came beside the JSON; null for none.</summary>
+        [JsonIgnore]
+        public byte[]? Picture { get; set; }
+    }
 
     public sealed record ChannelMessage(
-        string? Content = null, Embed[]? Embeds = null, Component[]? Components = null, Mentions? AllowedMentions = null, int? Flags = null, string? Nonce = null, bool? EnforceNonce = null)
-        : Message(Content, Embeds, Components, AllowedMentions, Flags);
+        string? Content = null, Embed[]? Embeds = null, Component[]? Components = null, Mentions? AllowedMentions = null, int? Flags = null, string? Nonce = null, bool? EnforceNonce = null, Attachment[]? Attachments = null)
+        : Message(Content, Embeds, Components, AllowedMentions, Flags, Attachments);
 
     public sealed record ForumPost(string Name, Message Message, string[]? AppliedTags = null);
 

@@ -24,6 +24,11 @@ public static partial class DiscordRules
             return "a message of ours without allowed_mentions would notify everybody that a headline names";
         }
 
+        if ((message.Attachments?.Length ?? 0) != (message.Picture is null ? 0 : 1) || message.Attachments?.Any(file => file.Id != 0 || file.Filename.Length == 0 || file.Description?.Length > 1024) == true)
+        {
+            return "attachments: each needs its file, and a description of 1024 or fewer";
+        }
+
         return message.Content?.Length > 2000 ? "content: 2000 or fewer in length"
             : embeds.Length > 10 ? "embeds: 10 or fewer"
             : embeds.Sum(Length) > 6000 ? "embeds: 6000 or fewer over all of them"

@@ -213,8 +213,7 @@ public sealed partial class DiscordServer : IAsyncDisposable
     private async Task<(int Status, int Code, string Words, JsonNode? Answer)> AnswerAsync(HttpContext context, string path)
     {
         var parts = path.Trim('/').Split('/');
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync();
+        var (body, picture) = await BodyAsync(context.Request);
         var isInteraction = parts[0] is "interactions" or "webhooks";
         if (!isInteraction && context.Request.Headers.Authorization != $"Bot {Token}")
         {
@@ -244,15 +243,15 @@ public sealed partial class DiscordServer : IAsyncDisposable
                     ("GET", ["guilds", "50", "threads", "active"]) => (200, 0, "", ActiveThreads()),
                     ("GET", ["channels", var id, "messages"]) => Last(id),
                     ("GET", ["channels", var id, "messages", var message]) => One(id, message),
-                    ("POST", ["channels", var id, "messages"]) => Post(context, id, Read<DiscordRequests.ChannelMessage>(body)),
-                    ("PATCH", ["channels", var id, "messages", var message]) => Edit(id, message, Read<DiscordRequests.Message>(body)),
+                    ("POST", ["channels", var id, "messages"]) => Post(context, id, Read<DiscordRequests.ChannelMessage>(body, picture)),
+                    ("PATCH", ["channels", var id, "messages", var message]) => Edit(id, message, Read<DiscordRequests.Message>(body, picture)),
                     ("POST", ["channels", var id, "threads"]) => PostInForum(id, Read<DiscordRequests.ForumPost>(body)),
                     ("POST", ["channels", _, "messages", var id, "crosspost"]) => Publish(id),
                     ("PUT", ["applications", Application, "commands"]) => Register(Read<DiscordRequests.Command[]>(body)),
                     ("POST", ["interactions", _, var token, "callback"]) => First(token, Read<DiscordRequests.Callback>(body)),
-                    ("PATCH", ["webhooks", Application, var token, "messages", "@original"]) => Original(token, Read<DiscordRequests.Message>(body)),
+                    ("PATCH", ["webhooks", Application, var token, "messages", "@original"]) => Original(token, Read<DiscordRequests.Message>(body, picture)),
                     ("DELETE", ["webhooks", Application, var token, "messages", "@original"]) => TakeBack(token),
-                    ("POST", ["webhooks", Application, var token]) => More(token, Read<DiscordRequests.Message>(body)),
+                    ("POST", ["webhooks", Application, var token]) => More(token, Read<DiscordRequests.Message>(body, picture)),
                     _ => (404, 0, "404: Not Found", null),
                 };
             }
@@ -261,6 +260,29 @@ public sealed partial class DiscordServer : IAsyncDisposable
                 return (400, 50035, $"Invalid Form Body: {malformed.Message}", null);
             }
         }
+    }
+
+    // With a file the JSON is one part of several.
+    private static async Task<(string Json, byte[]? Picture)> BodyAsync(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            using var reader = new StreamReader(request.Body);
+            return (await reader.ReadToEndAsync(), null);
+        }
+
+        var form = await request.ReadFormAsync();
+        using var picture = new MemoryStream();
+        await form.Files["files[0]"]!.CopyToAsync(picture);
+        return (form["payload_json"].ToString(), picture.ToArray());
+    }
+
+    private static T Read<T>(string body, byte[]? picture)
+        where T : DiscordRequests.Message
+    {
+        var message = Read<T>(body);
+        message.Picture = picture;
+        return message;
     }
 
     private static T Read<T>(string body) => JsonSerializer.Deserialize<T>(body, DiscordRequests.Json) ?? throw new JsonException("null");

@@ -1,13 +1,16 @@
 namespace NewsBot.Tests.Platforms.Servers;
 
 /// <summary>A message that the Bot API server accepted, in its present form.</summary>
-public sealed class TelegramPost(long id, TelegramRequests.SendMessage request)
+public sealed class TelegramPost(long id, TelegramRequests.SendMessage request, byte[]? picture = null)
 {
     public long Id { get; } = id;
 
     public string Chat { get; } = request.ChatId;
 
     public long? Thread { get; } = request.MessageThreadId;
+
+    /// <summary>The picture above the text; null for none.</summary>
+    public byte[]? Picture { get; } = picture;
 
     public string Text { get; set; } = request.Text;
 

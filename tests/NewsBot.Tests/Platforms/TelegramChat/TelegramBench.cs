@@ -39,6 +39,8 @@ internal sealed class TelegramBench : PlatformBench
 
     public override IReadOnlyList<string> Posted => [.. Server.Posts.Select(post => post.Text)];
 
+    public override IReadOnlyList<byte[]> Pictures => [.. Server.Posts.Select(post => post.Picture).OfType<byte[]>()];
+
     public override IReadOnlyList<int> Refusals => [.. Server.Calls.Where(call => call.Code != 200).Select(call => call.Code)];
 
     public static async Task<TelegramBench> StartAsync(string client = "builtin")

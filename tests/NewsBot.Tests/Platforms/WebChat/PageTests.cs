@@ -14,7 +14,7 @@ public sealed class PageTests
         using var response = await browser.GetAsync("/");
 
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
-        foreach (var rule in new[] { "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'" })
+        foreach (var rule in new[] { "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'" })
         {
             policy.Split("; ").ShouldContain(rule);
         }

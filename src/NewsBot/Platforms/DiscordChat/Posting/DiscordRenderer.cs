@@ -22,6 +22,12 @@ internal static class DiscordRenderer
     {
         var stories = message.Blocks.Count(block => block is StoryBlock);
         var parts = stories == 0 ? Texts(message.Blocks, mentions ? MaxContent - MentionLength : MaxContent) : Embeds(message.Blocks, framed: stories == 1);
+        if (message.Blocks.OfType<PictureBlock>().FirstOrDefault() is { } picture && parts.Count > 0)
+        {
+            var attachment = new DiscordAttachment(0, DiscordAttachment.PictureName, DiscordText.Shorten(DiscordText.Clean(picture.Words), DiscordAttachment.LongestDescription));
+            parts[0] = parts[0] with { Picture = picture.Png, Attachments = [attachment] };
+        }
+
         if (parts.Count > 0)
         {
             parts[^1] = parts[^1] with { Components = Components(message) };

@@ -39,7 +39,7 @@ internal sealed class DiscordApi(DiscordRest rest)
 
     /// <summary>Posts into a channel or thread.</summary>
     public Task<DiscordAnswer> PostAsync(string channel, DiscordMessageBody message, CancellationToken cancellationToken) =>
-        rest.CallAsync(Post(channel, Bytes(message)), cancellationToken);
+        rest.CallAsync(Post(channel, Bytes(message)) with { Picture = message.Picture }, cancellationToken);
 
     /// <summary>Replaces a message of the bot's.</summary>
     public Task<DiscordAnswer> EditAsync(string channel, string message, DiscordMessageBody body, CancellationToken cancellationToken) =>
@@ -64,11 +64,11 @@ internal sealed class DiscordApi(DiscordRest rest)
 
     /// <summary>Fills in the answer that was promised, or changes the message with the pressed button.</summary>
     public Task<DiscordAnswer> AnswerAsync(DiscordInteraction from, DiscordMessageBody message, CancellationToken cancellationToken) =>
-        rest.CallAsync(Webhook(from, HttpMethod.Patch, "/messages/@original", Bytes(message)), cancellationToken);
+        rest.CallAsync(Webhook(from, HttpMethod.Patch, "/messages/@original", Bytes(message)) with { Picture = message.Picture }, cancellationToken);
 
     /// <summary>Says something more.</summary>
     public Task<DiscordAnswer> SayMoreAsync(DiscordInteraction from, DiscordMessageBody message, CancellationToken cancellationToken) =>
-        rest.CallAsync(Webhook(from, HttpMethod.Post, "", Bytes(message)), cancellationToken);
+        rest.CallAsync(Webhook(from, HttpMethod.Post, "", Bytes(message)) with { Picture = message.Picture }, cancellationToken);
 
     /// <summary>Takes the promised answer back.</summary>
     public Task<DiscordAnswer> TakeBackAsync(DiscordInteraction from, CancellationToken cancellationToken) =>

@@ -8,6 +8,9 @@ namespace NewsBot.Platforms.DiscordChat.Rest;
 /// <param name="Body">The body as JSON; null for none.</param>
 internal sealed record DiscordCall(HttpMethod Method, string Route, string Major, string Path, byte[]? Body)
 {
+    /// <summary>A picture as PNG that travels with the body; null for none.</summary>
+    public byte[]? Picture { get; init; }
+
     /// <summary>True for answers to interactions, which the account's total does not count.</summary>
     public bool IsInteraction { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace NewsBot.Platforms.DiscordChat.Rest;
 
@@ -28,6 +29,13 @@ internal sealed record DiscordMessageBody
 
     /// <summary>True where a repeated nonce returns the first message in place of a second one.</summary>
     public bool? EnforceNonce { get; init; }
+
+    /// <summary>The files that come with it; null for none.</summary>
+    public ImmutableArray<DiscordAttachment>? Attachments { get; init; }
+
+    /// <summary>The picture as PNG that <see cref="Attachments"/> speaks of; it travels beside the JSON.</summary>
+    [JsonIgnore]
+    public byte[]? Picture { get; init; }
 
     /// <summary>Bits; null for none.</summary>
     public int? Flags { get; init; }

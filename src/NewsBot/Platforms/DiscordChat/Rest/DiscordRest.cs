@@ -31,12 +31,7 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Lan
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         using var request = new HttpRequestMessage(call.Method, new Uri(apiUrl.AbsoluteUri.TrimEnd('/') + call.Path));
         request.Headers.Authorization = call.IsInteraction ? null : new AuthenticationHeaderValue("Bot", token);
-        if (call.Body is not null)
-        {
-            request.Content = new ByteArrayContent(call.Body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
-
+        request.Content = Content(call);
         try
         {
             using var response = await http.SendAsync(request, limited.Token);
@@ -62,6 +57,26 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Lan
         {
             return new DiscordAnswer.Unknown($"{call.Route}: no answer within {CallLimit.TotalSeconds:0} s");
         }
+    }
+
+    // With a file the JSON is one part of several (https://discord.com/developers/docs/reference#uploading-files).
+    private static HttpContent? Content(DiscordCall call)
+    {
+        if (call.Body is null)
+        {
+            return null;
+        }
+
+        var json = new ByteArrayContent(call.Body);
+        json.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (call.Picture is null)
+        {
+            return json;
+        }
+
+        var picture = new ByteArrayContent(call.Picture);
+        picture.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        return new MultipartFormDataContent { { json, "payload_json" }, { picture, "files[0]", DiscordAttachment.PictureName } };
     }
 
     private static DiscordAnswer.Done Done(byte[] body) => new(body.Length == 0 ? default : JsonSerializer.Deserialize(body, RestJson.Default.JsonElement));

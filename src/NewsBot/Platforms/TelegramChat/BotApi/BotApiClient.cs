@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -13,6 +14,9 @@ namespace NewsBot.Platforms.TelegramChat.BotApi;
 internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, TimeProvider time) : ITelegramClient
 {
     // A call that posts ends in seconds or not at all; a poll is open as long as it was asked to be, and a little longer.
+    /// <summary>What pictures are called.</summary>
+    internal const string PictureName = "chart.png";
+
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
@@ -37,7 +41,7 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<TelegramAnswer<long>> SendMessageAsync(TelegramMessage message, CancellationToken cancellationToken) => CallAsync(
+    public Task<TelegramAnswer<long>> SendMessageAsync(TelegramMessage message, CancellationToken cancellationToken) => message.Picture is { } picture ? SendPictureAsync(message, picture, cancellationToken) : CallAsync(
         "sendMessage",
         new Wire.SendMessage(message.Chat, Thread(message), message.Text, Entities(message), Preview(message), Keyboard(message), Reply(message), message.IsPaid ? true : null),
         WireJson.Default.SendMessage,
@@ -99,6 +103,29 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
         CallLimit,
         cancellationToken);
 
+    private async Task<TelegramAnswer<long>> SendPictureAsync(TelegramMessage message, byte[] picture, CancellationToken cancellationToken)
+    {
+        using var form = new MultipartFormDataContent();
+        Add("chat_id", message.Chat);
+        Add("message_thread_id", Thread(message)?.ToString(CultureInfo.InvariantCulture));
+        Add("caption", message.Text);
+        Add("caption_entities", JsonSerializer.Serialize(Entities(message), WireJson.Default.EntityArray));
+        Add("reply_markup", Keyboard(message) is { } keyboard ? JsonSerializer.Serialize(keyboard, WireJson.Default.Keyboard) : null);
+        Add("reply_parameters", Reply(message) is { } reply ? JsonSerializer.Serialize(reply, WireJson.Default.Reply) : null);
+        var file = new ByteArrayContent(picture);
+        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
+        form.Add(file, "photo", PictureName);
+        return await CallAsync("sendPhoto", form, result => result.GetProperty("message_id").GetInt64(), CallLimit, cancellationToken);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                form.Add(new StringContent(value), name);
+            }
+        }
+    }
+
     private static long? Thread(TelegramMessage message) => message.Thread is 1 ? null : message.Thread;
 
     private static Wire.Entity[] Entities(TelegramMessage message) =>
@@ -115,10 +142,15 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
     private async Task<TelegramAnswer<T>> CallAsync<TRequest, T>(
         string method, TRequest request, JsonTypeInfo<TRequest> requestType, Func<JsonElement, T> read, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(limit, time);
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, requestType));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return await CallAsync(method, content, read, limit, cancellationToken);
+    }
+
+    private async Task<TelegramAnswer<T>> CallAsync<T>(string method, HttpContent content, Func<JsonElement, T> read, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(limit, time);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             using var response = await http.PostAsync(new Uri($"{baseUrl.AbsoluteUri.TrimEnd('/')}/bot{token}/{method}"), content, limited.Token);

@@ -76,6 +76,7 @@ internal static class Wire
 [JsonSerializable(typeof(Wire.Nothing))]
 [JsonSerializable(typeof(Wire.GetUpdates))]
 [JsonSerializable(typeof(Wire.SendMessage))]
+[JsonSerializable(typeof(Wire.Entity[]))]
 [JsonSerializable(typeof(Wire.EditMessageText))]
 [JsonSerializable(typeof(Wire.AnswerCallbackQuery))]
 [JsonSerializable(typeof(Wire.SetMyCommands))]

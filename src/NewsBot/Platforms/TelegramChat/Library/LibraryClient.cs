@@ -46,7 +46,7 @@ internal sealed class LibraryClient : ITelegramClient
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task<TelegramAnswer<long>> SendMessageAsync(TelegramMessage message, CancellationToken cancellationToken) => CallAsync(
+    public Task<TelegramAnswer<long>> SendMessageAsync(TelegramMessage message, CancellationToken cancellationToken) => message.Picture is { } picture ? SendPictureAsync(message, picture, cancellationToken) : CallAsync(
         new SendMessageRequest
         {
             ChatId = message.Chat,
@@ -109,6 +109,21 @@ internal sealed class LibraryClient : ITelegramClient
             done => done,
             CallLimit,
             cancellationToken);
+
+    private Task<TelegramAnswer<long>> SendPictureAsync(TelegramMessage message, byte[] picture, CancellationToken cancellationToken) => CallAsync(
+        new SendPhotoRequest
+        {
+            ChatId = message.Chat,
+            MessageThreadId = message.Thread is 1 ? null : (int?)message.Thread,
+            Photo = InputFile.FromStream(new MemoryStream(picture, writable: false), BotApiClient.PictureName),
+            Caption = message.Text,
+            CaptionEntities = message.Entities.Select(Entity),
+            ReplyMarkup = Keyboard(message),
+            ReplyParameters = message.ReplyTo is { } id ? new ReplyParameters { MessageId = (int)id, AllowSendingWithoutReply = true } : null,
+        },
+        sent => (long)sent.Id,
+        CallLimit,
+        cancellationToken);
 
     private static MessageEntity Entity(TelegramEntity entity) => new()
     {

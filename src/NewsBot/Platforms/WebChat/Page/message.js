@@ -76,7 +76,16 @@ function list(items) {
   return element("ul", "", ...items.map(item));
 }
 
+// A picture comes inside the message, and says in words what it shows.
+function picture({ png, words: shown }) {
+  const made = element("img", "picture");
+  made.src = `data:image/png;base64,${png}`;
+  made.alt = shown;
+  return made;
+}
+
 const blocks = {
+  picture,
   heading: ({ runs }) => block("h2", "", runs),
   paragraph: ({ runs }) => block("p", "", runs),
   note: ({ runs }) => block("p", "note", runs),
