@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using NewsBot.Messages;
 
@@ -8,6 +9,8 @@ internal sealed partial class Courier(Outbox outbox, IOptionsMonitor<DeliveryOpt
 {
     // A request under way at a stop may still be answered; a host gives its services five seconds.
     private static readonly TimeSpan GraceAtStop = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan BetweenRecords = TimeSpan.FromSeconds(1);
 
     /// <summary>Sends and records.</summary>
     /// <param name="sender">The platform.</param>
@@ -21,10 +24,32 @@ internal sealed partial class Courier(Outbox outbox, IOptionsMonitor<DeliveryOpt
         entered();
         var outcome = await sending;
 
-        // A stop must not lose what the platform said.
-        await outbox.RecordAsync(claim, outcome, CancellationToken.None);
+        await RecordAsync(claim, outcome, cancellationToken);
         Log(claim, outcome);
         return outcome is SendOutcome.Sent or SendOutcome.Rejected or SendOutcome.Malformed;
+    }
+
+    // What the platform said is known only here: a store that takes nothing now (a full disk, a lock) is asked until it does. Only a stop may end that.
+    private async Task RecordAsync(Claim claim, SendOutcome outcome, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // A stop must not lose what the platform said.
+                await outbox.RecordAsync(claim, outcome, CancellationToken.None);
+                return;
+            }
+            catch (DbException failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (attempt == 1)
+                {
+                    LogNotRecorded(claim.Id, claim.Chat, failure.Message);
+                }
+            }
+
+            await Task.Delay(BetweenRecords, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task<SendOutcome> SendAsync(IMessageSender sender, Claim claim, CancellationToken cancellationToken)
@@ -76,6 +101,9 @@ internal sealed partial class Courier(Outbox outbox, IOptionsMonitor<DeliveryOpt
                 break;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "How delivery {Id} to {Chat} ended cannot be recorded now; NewsBot keeps it in mind and goes on trying: {Reason}")]
+    private partial void LogNotRecorded(long id, ChatAddress chat, string reason);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Delivery {Id} to {Chat} was accepted as message {MessageId}")]
     private partial void LogSent(long id, ChatAddress chat, string messageId);

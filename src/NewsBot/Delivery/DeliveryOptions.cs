@@ -12,7 +12,7 @@ public sealed class DeliveryOptions
     /// <summary>How long a platform may take for one message; after that nobody knows whether it was posted.</summary>
     public TimeSpan SendWithin { get; set; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>How long a claimed message belongs to the process that claimed it; afterwards that process counts as dead. Longer than <see cref="SendWithin"/>.</summary>
+    /// <summary>How long a claimed message belongs to another process of which nothing tells whether it lives; afterwards it counts as dead. One on this machine that ended is known at once. Longer than <see cref="SendWithin"/>.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The pause after a first failure; each further one doubles it. A platform that asks for longer gets it.</summary>

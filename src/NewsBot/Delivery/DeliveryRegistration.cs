@@ -22,6 +22,7 @@ public static class DeliveryRegistration
         services.AddSingleton<Planner>();
         services.AddSingleton<Composer>();
         services.AddSingleton<EditComposer>();
+        services.AddSingleton(provider => new ClaimOwner(provider.GetRequiredService<Database>().Path, provider.GetRequiredService<ILogger<ClaimOwner>>()));
         services.AddSingleton<Outbox>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatcher>();

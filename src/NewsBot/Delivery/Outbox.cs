@@ -13,11 +13,15 @@ namespace NewsBot.Delivery;
 /// The table <c>delivery</c>: one row a message. due → claimed → sent, or retry, rejected, unknown. Each transition is one statement that names
 /// the state it comes from; a trigger keeps what was sent as sent. <c>next_at</c> is when something may be done next, null for never.
 /// </summary>
-internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions> options, TimeProvider time)
+internal sealed class Outbox(Database database, ClaimOwner owner, IOptionsMonitor<DeliveryOptions> options, TimeProvider time)
 {
     private const int LongestReason = 500;
 
-    private const string Ready = "next_at <= @now AND state IN ('due', 'retry', 'held', 'unknown') AND NOT EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = delivery.chat)";
+    // A claim's token is its owner's id, a dash, and what tells it from the owner's others.
+    private const string OwnerOfClaim = "substr(coalesce(claim, ''), 1, max(instr(coalesce(claim, ''), '-') - 1, 0))";
+
+    // What is due is due by any clock, also one that was set back.
+    private const string Ready = "(next_at <= @now OR (state = 'due' AND next_at IS NOT NULL)) AND state IN ('due', 'retry', 'held', 'unknown') AND NOT EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = delivery.chat)";
 
     // One try that ended unknown is enough to doubt, however the later ones ended: such a message keeps its nonce.
     private const string SurelyNotPosted = "chat = @chat AND next_at IS NOT NULL AND unknowns = 0 AND kind <> 'Notice' AND state IN ('due', 'retry', 'held')";
@@ -48,23 +52,27 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
             },
             transaction);
 
-    /// <summary>Claims whose lease ended: their process died, and nobody knows what the platform did.</summary>
+    /// <summary>Claims of processes that ended, and of others whose lease did: nobody knows what the platform did. A claim of this process stands until its end is recorded, whatever the clock says.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> ExpireAsync(CancellationToken cancellationToken)
     {
+        var owners = await database.ReadAsync(
+            async connection => (await connection.QueryAsync<string>($"SELECT DISTINCT {OwnerOfClaim} FROM delivery WHERE state = 'claimed' AND next_at IS NOT NULL")).AsList(), cancellationToken);
+        if (owners.TrueForAll(other => other == owner.Id && other.Length > 0))
+        {
+            return 0;
+        }
+
         var now = Now;
-        var expired = await database.ReadAsync(
-            connection => connection.ExecuteScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM delivery WHERE next_at <= @now AND state = 'claimed')", new { now }),
-            cancellationToken);
-        return !expired ? 0 : await database.WriteAsync(
+        return await database.WriteAsync(
             transaction => transaction.Connection!.ExecuteAsync(
-                """
+                $"""
                 UPDATE delivery SET state = 'unknown', unknowns = unknowns + 1,
                     next_at = CASE WHEN edits IS NULL THEN @next ELSE @now END, ended_at = CASE WHEN edits IS NULL THEN @ended END,
                     reason = 'the process ended between the request and its record'
-                WHERE next_at <= @now AND state = 'claimed'
+                WHERE state = 'claimed' AND next_at IS NOT NULL AND ({OwnerOfClaim} IN @ended_owners OR (next_at <= @now AND ({OwnerOfClaim} = '' OR {OwnerOfClaim} <> @me)))
                 """,
-                new { now, next = Resends ? now : (long?)null, ended = Resends ? null : (long?)now },
+                new { now, next = Resends ? now : (long?)null, ended = Resends ? null : (long?)now, ended_owners = owners.Where(owner.HasEnded).ToList(), me = owner.Id },
                 transaction),
             cancellationToken);
     }
@@ -99,7 +107,7 @@ internal sealed class Outbox(Database database, IOptionsMonitor<DeliveryOptions>
                 var claimed = new List<(ChatAddress Chat, string Token, ClaimedRow Row)>();
                 foreach (var chat in chats)
                 {
-                    var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+                    var token = $"{owner.Id}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
                     if (await ClaimAsync(transaction, chat, token) is { } row)
                     {
                         claimed.Add((chat, token, row));

@@ -124,6 +124,7 @@ public sealed class CrashTests : IAsyncLifetime
     public async Task An_answer_that_comes_after_the_lease_still_counts_as_sent()
     {
         var claim = await ClaimAsync();
+        _chats.Restart();
         _chats.Time.Advance(TimeSpan.FromMinutes(3));
         (await _chats.Outbox.ExpireAsync(CancellationToken.None)).ShouldBe(1);
 

@@ -71,6 +71,9 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
     /// <summary>A new process on the same database; what the old one held in memory is gone.</summary>
     public void Restart() => Start();
 
+    /// <summary>The process is seen to have ended by whoever comes after it, as after a kill; what it has under way hears nothing.</summary>
+    public void Die() => _services.GetRequiredService<ClaimOwner>().Dispose();
+
     /// <summary>Starts what runs by itself.</summary>
     public Task StartHostedAsync() => Task.WhenAll(_services.GetServices<IHostedService>().Select(service => service.StartAsync(CancellationToken.None)));
 

@@ -1,0 +1,116 @@
+using Microsoft.Data.Sqlite;
+using NewsBot.Delivery;
+
+namespace NewsBot.Tests.Delivery;
+
+/// <summary>A store that takes nothing for a while, and a clock that is wrong: nothing is lost, nothing is repeated, and no restart is needed.</summary>
+public sealed class StoreTroubleTests : IAsyncLifetime
+{
+    private PushedChats _chats = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _chats = await PushedChats.CreateAsync();
+        await _chats.SubscribeAsync("telegram:1", "iraq");
+        await _chats.PublishAsync("Iraq opens a bridge in Baghdad");
+    }
+
+    public ValueTask DisposeAsync() => _chats.DisposeAsync();
+
+    [Fact]
+    public async Task What_the_platform_said_is_kept_in_mind_while_the_database_is_read_only()
+    {
+        var answer = new TaskCompletionSource<SendOutcome>();
+        _chats.Telegram.Answer = (_, _) => answer.Task;
+        var running = _chats.RunAsync();
+        await _chats.Telegram.NextTryAsync();
+        await _chats.Database.ChangeAsync(session => session.Execute("PRAGMA query_only = ON"), CancellationToken.None);
+
+        answer.SetResult(new SendOutcome.Sent("m1"));
+        await _chats.Log.UntilAsync("is read-only");
+        running.IsCompleted.ShouldBeFalse();
+        await PassAsync(running);
+
+        (await _chats.CountsAsync()).ShouldBe("sent=1");
+        _chats.Telegram.Tries.Count.ShouldBe(1);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task What_the_platform_said_is_kept_in_mind_while_another_program_locks_the_database()
+    {
+        var answer = new TaskCompletionSource<SendOutcome>();
+        _chats.Telegram.Answer = (_, _) => answer.Task;
+        var running = _chats.RunAsync();
+        await _chats.Telegram.NextTryAsync();
+        await using (var other = new SqliteConnection($"Data Source={_chats.Database.Path};Pooling=False"))
+        {
+            await other.OpenAsync(TestContext.Current.CancellationToken);
+            await using var held = other.BeginTransaction(deferred: false);
+            answer.SetResult(new SendOutcome.Sent("m1"));
+            await _chats.Log.UntilAsync("is locked by another program");
+        }
+
+        await PassAsync(running);
+
+        (await _chats.CountsAsync()).ShouldBe("sent=1");
+        _chats.Telegram.Tries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_machine_that_slept_does_not_send_again_what_is_still_under_way()
+    {
+        var answer = new TaskCompletionSource<SendOutcome>();
+        _chats.Telegram.Answer = (_, _) => answer.Task;
+        var running = _chats.RunAsync();
+        await _chats.Telegram.NextTryAsync();
+
+        _chats.Time.Set(_chats.Time.GetUtcNow().AddHours(8));
+        await _chats.RunAsync();
+        answer.SetResult(new SendOutcome.Sent("m1"));
+        await running;
+
+        (await _chats.CountsAsync()).ShouldBe("sent=1");
+        _chats.Telegram.Tries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_was_sending_goes_out_at_once_though_the_clock_was_set_back()
+    {
+        _chats.Telegram.Answer = (_, _) => new TaskCompletionSource<SendOutcome>().Task;
+        _ = _chats.RunAsync();
+        await _chats.Telegram.NextTryAsync();
+        _chats.Die();
+        _chats.Restart();
+        _chats.Telegram.Answer = null;
+        _chats.Time.Set(_chats.Time.GetUtcNow().AddHours(-1));
+
+        await _chats.RunAsync();
+
+        (await _chats.CountsAsync()).ShouldBe("sent=1");
+        _chats.Telegram.Tries.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_is_due_goes_out_though_the_clock_was_set_back()
+    {
+        await _chats.Service.PlanAsync(CancellationToken.None);
+        _chats.Time.Set(_chats.Time.GetUtcNow().AddHours(-1));
+
+        await _chats.RunAsync();
+
+        (await _chats.CountsAsync()).ShouldBe("sent=1");
+    }
+
+    // As the clock goes on, whoever waits for it wakes.
+    private async Task PassAsync(Task until)
+    {
+        while (!until.IsCompleted)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            _chats.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await until;
+    }
+}
