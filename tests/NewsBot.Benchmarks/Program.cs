@@ -22,6 +22,8 @@ return args switch
     ["start", .. var options] => await StartVerb.RunAsync(SpeedOptions.Read(options)),
     ["chat"] => await ChatVerb.RunAsync(commands: 500),
     ["chat", var commands] => await ChatVerb.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture)),
+    ["kill"] => await KillVerb.RunAsync(runs: 1_000),
+    ["kill", var runs] => await KillVerb.RunAsync(int.Parse(runs, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -37,6 +39,7 @@ static int Usage()
                          (source.html, expected.html, expected-metadata.json), or ground-truth.json beside html/*.html.gz; "pages FOLDER errors" lists each page
           chat N         memory of one process that serves both platforms, idle and after N commands on each (500), and how long
                          a command takes from the update to the accepted answer, beside a bare call to the same server
+          kill N         a process that posts to 2,000 chats of both platforms is killed at random moments and started again, N times (1,000)
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
           feeds FOLDER   share of a suite's expectations of feeds that hold, of those that concern what NewsBot reads; and speed

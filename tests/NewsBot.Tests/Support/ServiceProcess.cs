@@ -13,6 +13,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _disposed;
 
     private ServiceProcess(Process process)
     {
@@ -113,12 +114,15 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Runs)
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            await KillAsync();
-        }
+            if (Runs)
+            {
+                await KillAsync();
+            }
 
-        _process.Dispose();
+            _process.Dispose();
+        }
     }
 
     private static Process Call(string[] arguments, (string Name, string Value)[] environment)

@@ -53,6 +53,30 @@ public sealed partial class BotApiServer : IAsyncDisposable
     /// <summary>Everything that was accepted, in order.</summary>
     public List<TelegramPost> Posts { get; } = [];
 
+    /// <summary>How many posts were accepted.</summary>
+    public int Posted
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return Posts.Count;
+            }
+        }
+    }
+
+    /// <summary>The chat of each post that was accepted, in order.</summary>
+    public IReadOnlyList<string> PostedChats
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. Posts.Select(post => post.Chat)];
+            }
+        }
+    }
+
     /// <summary>Every call, also refused ones: method and answered code.</summary>
     public ConcurrentQueue<(string Method, int Code)> Calls { get; } = new();
 

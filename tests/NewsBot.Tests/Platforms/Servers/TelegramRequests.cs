@@ -26,7 +26,7 @@ public static class TelegramRequests
     public sealed record Reply(long MessageId, bool? AllowSendingWithoutReply = null);
 
     public sealed record SendMessage(
-        string ChatId, string Text, long? MessageThreadId = null, Entity[]? Entities = null, Preview? LinkPreviewOptions = null, Markup? ReplyMarkup = null, Reply? ReplyParameters = null, bool? DisableNotification = null);
+        string ChatId, string Text, long? MessageThreadId = null, Entity[]? Entities = null, Preview? LinkPreviewOptions = null, Markup? ReplyMarkup = null, Reply? ReplyParameters = null, bool? DisableNotification = null, bool? AllowPaidBroadcast = null);
 
     public sealed record EditMessageText(string ChatId, long MessageId, string Text, Entity[]? Entities = null, Preview? LinkPreviewOptions = null, Markup? ReplyMarkup = null);
 

@@ -35,18 +35,17 @@ public sealed class BothPlatforms : IAsyncDisposable
 
     /// <summary>Writes the configuration.</summary>
     /// <param name="subscriptions">What chats get from the start.</param>
-    /// <param name="delivery">The section of this name.</param>
+    /// <param name="telegram">Further keys of the section of this name.</param>
     /// <returns>The file.</returns>
-    public string Configure(IEnumerable<object>? subscriptions = null, object? delivery = null) => _folder.Write("newsbot.json", JsonSerializer.Serialize(new
+    public string Configure(IEnumerable<object>? subscriptions = null, object? telegram = null) => _folder.Write("newsbot.json", JsonSerializer.Serialize(new
     {
         Store = new { Connection = "Data Source=newsbot.db" },
         Topics = new { File = Repository.File("config/topics.json") },
         Sources = new[] { new { Id = "wire", Name = "Sample Wire", Kind = "Folder", Path = "pages", Every = "00:00:01", Publisher = "Sample Wire" } },
         Push = new { Every = "00:00:01" },
-        Delivery = delivery ?? new { },
         Subscriptions = subscriptions ?? [],
         Web = new { Url = "http://127.0.0.1:0" },
-        Telegram = new { ApiUrl = Telegram.Url },
+        Telegram = JsonSerializer.SerializeToNode(telegram ?? new { })!.AsObject().Append(new("ApiUrl", Telegram.Url.AbsoluteUri)).ToDictionary(key => key.Key, key => key.Value?.DeepClone()),
         Discord = new { Discord.ApiUrl, GatewayUrl = new UriBuilder(Discord.Address) { Scheme = "ws", Path = "/gateway" }.Uri },
     }));
 
