@@ -3,6 +3,7 @@ using NewsBot.Benchmarks.Feeds;
 using NewsBot.Benchmarks.Pages;
 using NewsBot.Benchmarks.Platforms;
 using NewsBot.Benchmarks.Speed;
+using NewsBot.Benchmarks.Stories;
 using NewsBot.Benchmarks.Summaries;
 using NewsBot.Benchmarks.Timelines;
 using NewsBot.Benchmarks.Topics;
@@ -14,6 +15,7 @@ return args switch
     ["timeline", var file] => TimelineVerb.Run(file),
     ["pages", var folder] => PagesVerb.Run(folder, errors: false),
     ["pages", var folder, "errors"] => PagesVerb.Run(folder, errors: true),
+    ["stories", var file, .. var options] => await StoriesVerb.RunAsync(file, options),
     ["topics", var file] => TopicsVerb.Run(file, "config/topics.json", errors: false),
     ["topics", var file, "errors"] => TopicsVerb.Run(file, "config/topics.json", errors: true),
     ["feeds", var folder] => FeedsVerb.Run(folder),
@@ -40,6 +42,9 @@ static int Usage()
           chat N         memory of one process that serves both platforms, idle and after N commands on each (500), and how long
                          a command takes from the update to the accepted answer, beside a bare call to the same server
           kill N         a process that posts to 2,000 chats of both platforms is killed at random moments and started again, N times (1,000)
+          stories FILE   B3 and pairwise precision, recall and F1 of the stories that the intake makes of labelled articles (lines of id, source, title,
+                         body, published, story), fed in the order of their times, else of the file; --shuffle SEED feeds them in another order,
+                         --errors lists stories that were merged or parted wrongly
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
           feeds FOLDER   share of a suite's expectations of feeds that hold, of those that concern what NewsBot reads; and speed

@@ -77,10 +77,10 @@ internal static class ArticleTables
         session.Number("SELECT 1 FROM sighting WHERE article = ?1 AND source = ?2 AND place = ?3", article, sighting.SourceId, sighting.Place) == 1;
 
     /// <summary>Stores a new article; its current revision follows.</summary>
-    public static void Insert(Session session, long id, long story, long revision, Candidate candidate) =>
+    public static void Insert(Session session, long id, long story, long revision, Candidate candidate, bool isReprint) =>
         session.Execute(
-            "INSERT INTO article (id, story, current, revision, first_seen, source, publisher, sightings) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, 0)",
-            id, story, revision, Milliseconds(candidate.Sighting.SeenAt), candidate.Sighting.SourceId, candidate.Text.Publisher);
+            "INSERT INTO article (id, story, current, revision, first_seen, source, publisher, sightings, reprint) VALUES (?1, ?2, ?3, 1, ?4, ?5, ?6, 0, ?7)",
+            id, story, revision, Milliseconds(candidate.Sighting.SeenAt), candidate.Sighting.SourceId, candidate.Text.Publisher, isReprint ? 1L : 0L);
 
     /// <summary>Makes a stored revision the article's current one.</summary>
     public static void SetCurrent(Session session, long article, long revision, string publisher) =>

@@ -68,6 +68,15 @@ internal static class Owed
         }
     }
 
+    /// <summary>Hands on what chats were owed of a story that turned out to be part of another: who had it, had the other; who waits for it, waits for the other.</summary>
+    public static Task<int> HandOnAsync(DbTransaction transaction, StoryId from, StoryId into) => transaction.Connection!.ExecuteAsync(
+        """
+        UPDATE OR IGNORE owed SET story = @into WHERE story = @from;
+        UPDATE owed SET dropped = 'merged' WHERE story = @from AND delivery IS NULL AND dropped IS NULL;
+        """,
+        new { from = from.Value, into = into.Value },
+        transaction);
+
     private static DbParameter Parameter(DbCommand command, string name)
     {
         var parameter = command.CreateParameter();

@@ -107,9 +107,15 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             LogPlanned(founded.Length, planned);
         }
 
+        foreach (var merged in changed.Where(change => change.MergedInto is not null))
+        {
+            await Owed.HandOnAsync(transaction, merged.Story, merged.MergedInto!.Value);
+        }
+
         if (!changed.IsEmpty && options.CurrentValue.Updates)
         {
-            LogChanged(changed.Length, await Edits.PlanAsync(transaction, changed.Select(change => change.Story), times.Now));
+            // A second post of a story that was merged is left as it stands: it would say what the first says.
+            LogChanged(changed.Length, await Edits.PlanAsync(transaction, changed.Where(change => change.MergedInto is null).Select(change => change.Story), times.Now));
         }
 
         return true;

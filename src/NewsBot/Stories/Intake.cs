@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
 using NewsBot.Articles;
 using NewsBot.Storage;
+using NewsBot.Stories.Clustering;
 using NewsBot.Topics;
 
 namespace NewsBot.Stories;
 
 /// <summary>The way into the store: duplicates, revisions, topics and stories are decided here, in one transaction for the whole batch.</summary>
-public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue catalogue, StoryChanges changes)
+public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue catalogue, StoryChanges changes, IOptionsMonitor<StoryOptions> options)
 {
+    private readonly StoryWindow _window = new();
+
     /// <summary>Takes candidates in, in order.</summary>
     /// <param name="candidates">What a reader found.</param>
     /// <param name="cancellationToken">Stops before the transaction begins; a batch is stored whole or not at all.</param>
@@ -20,19 +24,34 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
         }
 
         var prepared = await PrepareAsync(candidates, cancellationToken);
-        var receipts = await database.ChangeAsync(
-            session =>
-            {
-                var batch = new IntakeBatch(session);
-                return prepared.Select(batch.Accept).ToImmutableArray();
-            },
-            cancellationToken);
+        var receipts = await database.ChangeAsync(session => Accept(session, prepared), cancellationToken);
         if (receipts.Any(receipt => receipt.Outcome != IntakeOutcome.Duplicate))
         {
             changes.Announce();
         }
 
         return receipts;
+    }
+
+    private ImmutableArray<IntakeReceipt> Accept(Session session, PreparedCandidate[] prepared)
+    {
+        try
+        {
+            var placing = new StoryPlacing(session, _window.Open(session), catalogue, options.CurrentValue.Window);
+            var batch = new IntakeBatch(session, placing);
+            var receipts = prepared.Select(batch.Accept).ToImmutableArray();
+            if (placing.IsChanged)
+            {
+                _window.Close(session);
+            }
+
+            return receipts;
+        }
+        catch
+        {
+            _window.Drop();
+            throw;
+        }
     }
 
     // Outside the transaction, and on all cores: this is most of the work, and the writer is one.
@@ -46,10 +65,9 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
             },
             cancellationToken);
 
-    private PreparedCandidate Prepare(Candidate candidate) => new(
-        candidate,
-        TextTraces.Of(candidate.Text),
-        StoredText.Pack(candidate.Text),
-        SearchColumns.Of(candidate.Text),
-        StoryTopics.Of(candidate, tagger, catalogue));
+    private PreparedCandidate Prepare(Candidate candidate)
+    {
+        var topics = StoryTopics.Of(candidate, tagger, catalogue, out var places);
+        return new PreparedCandidate(candidate, TextTraces.Of(candidate.Text), StoredText.Pack(candidate.Text), SearchColumns.Of(candidate.Text), topics, ArticleTerms.Of(candidate.Text, places));
+    }
 }

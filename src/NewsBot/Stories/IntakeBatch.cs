@@ -13,16 +13,17 @@ internal sealed class IntakeBatch
     private const int RevisionsCompared = 4;
 
     private readonly Session _session;
-    private long _lastStory;
+    private readonly StoryPlacing _placing;
     private long _lastArticle;
     private long _lastRevision;
 
     /// <summary>Begins where the store stands.</summary>
     /// <param name="session">The writer, inside a transaction.</param>
-    public IntakeBatch(Session session)
+    /// <param name="placing">Finds the stories of articles.</param>
+    public IntakeBatch(Session session, StoryPlacing placing)
     {
         _session = session;
-        _lastStory = StoryTables.LastId(session);
+        _placing = placing;
         (_lastArticle, _lastRevision) = ArticleTables.LastIds(session);
     }
 
@@ -116,11 +117,11 @@ internal sealed class IntakeBatch
         StoryTables.Touch(_session, row.Story, candidate.Sighting.SeenAt);
         if (StoryTables.IsHeadline(_session, row.Story, row.Id))
         {
-            StoryTables.SetTopics(_session, row.Story, prepared.Topics);
             StoryTables.Revise(_session, row.Story, stored, text);
         }
 
         StoryTables.TakeDate(_session, row.Story, text.Published);
+        _placing.Revise(row.Id, row.Story, prepared);
         return new IntakeReceipt(IntakeOutcome.Revised, row.Id, new StoryId(row.Story));
     }
 
@@ -128,21 +129,12 @@ internal sealed class IntakeBatch
     {
         var candidate = prepared.Candidate;
         var (article, revision) = (++_lastArticle, ++_lastRevision);
-        var story = reprinted?.Story ?? ++_lastStory;
-        if (reprinted is null)
-        {
-            StoryTables.Insert(_session, story, article, candidate, prepared.Topics);
-        }
-        else
-        {
-            StoryTables.AddReprint(_session, story, candidate);
-        }
-
-        ArticleTables.Insert(_session, article, story, revision, candidate);
+        var decision = _placing.Place(article, prepared, reprinted?.Story);
+        ArticleTables.Insert(_session, article, decision.Story, revision, candidate, reprinted is not null);
         ArticleTables.InsertRevision(_session, revision, article, previous: null, candidate.Sighting.SeenAt, prepared.Traces.Fingerprint, prepared.Text);
         ArticleTables.InsertTraces(_session, article, prepared.Traces);
         ArticleTables.InsertSighting(_session, article, candidate.Sighting);
         SearchIndex.Add(_session, revision, prepared.Columns);
-        return new IntakeReceipt(IntakeOutcome.New, article, new StoryId(story));
+        return new IntakeReceipt(IntakeOutcome.New, article, new StoryId(_placing.Follow(decision, article, prepared)));
     }
 }

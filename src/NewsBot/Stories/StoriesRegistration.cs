@@ -9,10 +9,11 @@ public static class StoriesRegistration
 {
     private static readonly TimeSpan Connecting = TimeSpan.FromSeconds(5);
 
-    /// <summary>Adds the <see cref="Intake"/>, the <see cref="StoryStore"/>, the signal between intake and delivery, what removes old stories, and the sections <c>Summary</c> and <c>Retention</c>.</summary>
+    /// <summary>Adds the <see cref="Intake"/>, the <see cref="StoryStore"/>, the signal between intake and delivery, what removes old stories, and the sections <c>Stories</c>, <c>Summary</c> and <c>Retention</c>.</summary>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddStories(this IServiceCollection services) =>
-        services.AddSingleton<StoryChanges>().AddSingleton<Intake>().AddSingleton<StoryStore>().AddRewriting().AddRetention();
+        services.AddSection<StoryOptions>("Stories").AddSingleton<IValidateOptions<StoryOptions>, StoryOptionsValidator>()
+            .AddSingleton<StoryChanges>().AddSingleton<Intake>().AddSingleton<StoryStore>().AddSingleton<StoryCorrections>().AddRewriting().AddRetention();
 
     private static IServiceCollection AddRetention(this IServiceCollection services)
     {

@@ -3,4 +3,8 @@ namespace NewsBot.Stories;
 /// <summary>A story that readers should see anew: its publishers, headline, lead or notice changed.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="Number">The number of its last change; numbers follow the order of commits.</param>
-public sealed record StoryChange(StoryId Story, long Number);
+public sealed record StoryChange(StoryId Story, long Number)
+{
+    /// <summary>The story that it turned out to be part of; null where it goes on by itself.</summary>
+    public StoryId? MergedInto { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsBot.Articles;
 using NewsBot.Storage;
+using NewsBot.Stories.Clustering;
 using NewsBot.Topics;
 
 namespace NewsBot.Stories;
@@ -32,11 +33,11 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
             cancellationToken);
     }
 
-    /// <summary>One story; null where there is none.</summary>
+    /// <summary>One story; null where there is none. The id of a story that was merged leads to the one that it is part of.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<Story?> FindAsync(StoryId id, CancellationToken cancellationToken) =>
-        database.QueryAsync(session => Find(session, id.Value), cancellationToken);
+        database.QueryAsync(session => Find(session, StoryTables.Survivor(session, id.Value)), cancellationToken);
 
     /// <summary>The articles of a story, first seen first, each in its current revision.</summary>
     /// <param name="id">The story.</param>
@@ -73,6 +74,16 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
                 return sightings.ToImmutable();
             },
             cancellationToken);
+
+    /// <summary>What ties the articles of a story, in the order of <see cref="ArticlesAsync"/>.</summary>
+    /// <param name="id">The story.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ImmutableArray<ArticleTie>> TiesAsync(StoryId id, CancellationToken cancellationToken)
+    {
+        var articles = await ArticlesAsync(id, cancellationToken);
+        var vectors = await database.QueryAsync(session => ClusterTables.Vectors(session, id.Value), cancellationToken);
+        return Ties.Of([.. articles.Select(article => (article.Id, article.Text, vectors.GetValueOrDefault(article.Id)))]);
+    }
 
     /// <summary>Number of stories by topic (what lies below counted in) dated at or after a moment; topics without any are left out.</summary>
     /// <param name="since">The moment.</param>
@@ -114,7 +125,7 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
     /// <param name="cancellationToken">Stops it.</param>
     public Task<ImmutableArray<Story>> FoundedAfterAsync(long sequence, int count, CancellationToken cancellationToken) =>
         database.QueryAsync(
-            session => session.Numbers("SELECT id FROM story WHERE id > ?1 ORDER BY id LIMIT ?2", sequence, (long)count).Select(id => Find(session, id)!).ToImmutableArray(),
+            session => session.Numbers("SELECT id FROM story WHERE id > ?1 AND merged_into IS NULL ORDER BY id LIMIT ?2", sequence, (long)count).Select(id => Find(session, id)!).ToImmutableArray(),
             cancellationToken);
 
     /// <summary>Stories that changed after a number, in the order of their last change; a story that changed often is told once.</summary>
@@ -123,9 +134,17 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
     /// <param name="cancellationToken">Stops it.</param>
     public Task<ImmutableArray<StoryChange>> ChangedAfterAsync(long change, int count, CancellationToken cancellationToken) =>
         database.QueryAsync(
-            session => Places(session, "SELECT changed, id FROM story WHERE changed > ?1 ORDER BY changed LIMIT ?2", change, (long)count)
-                .Select(place => new StoryChange(new StoryId(place.Story), place.At))
-                .ToImmutableArray(),
+            session =>
+            {
+                using var reader = session.Statement("SELECT changed, id, merged_into FROM story WHERE changed > ?1 ORDER BY changed LIMIT ?2", change, (long)count).ExecuteReader();
+                var changes = ImmutableArray.CreateBuilder<StoryChange>();
+                while (reader.Read())
+                {
+                    changes.Add(new StoryChange(new StoryId(reader.GetInt64(1)), reader.GetInt64(0)) { MergedInto = reader.IsDBNull(2) ? null : new StoryId(reader.GetInt64(2)) });
+                }
+
+                return changes.ToImmutable();
+            },
             cancellationToken);
 
     /// <summary>The place of the newest story in the sequence; 0 where there is none. It only grows, and follows the order of commits.</summary>
@@ -135,12 +154,12 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
     /// <summary>How many stories there are.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<long> CountAsync(CancellationToken cancellationToken) =>
-        database.QueryAsync(session => session.Number("SELECT count(*) FROM story"), cancellationToken);
+        database.QueryAsync(session => session.Number("SELECT count(*) FROM story WHERE merged_into IS NULL"), cancellationToken);
 
     private bool IsRoot(string topic) => catalogue.Topics.TryGetValue(topic, out var found) && found.ParentId is null;
 
     private static List<(long At, long Story)> Newest(Session session, long since, long count) =>
-        Places(session, "SELECT at, id FROM story WHERE at >= ?1 ORDER BY at DESC, id DESC LIMIT ?2", since, count);
+        Places(session, "SELECT at, id FROM story WHERE at >= ?1 AND merged_into IS NULL ORDER BY at DESC, id DESC LIMIT ?2", since, count);
 
     private static List<(long At, long Story)> NewestOf(Session session, string topic, long since, long count) =>
         Places(

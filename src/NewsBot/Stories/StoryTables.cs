@@ -8,7 +8,8 @@ namespace NewsBot.Stories;
 /// <summary>The statements on stories and their topics.</summary>
 internal static class StoryTables
 {
-    private const char PublisherSeparator = '\n';
+    /// <summary>Between two publishers of a story.</summary>
+    public const char PublisherSeparator = '\n';
 
     /// <summary>Paragraphs in <see cref="Story.Lead"/>.</summary>
     private const int LeadLength = 5;
@@ -22,6 +23,9 @@ internal static class StoryTables
     /// <summary>The highest story id; 0 where there is none.</summary>
     public static long LastId(Session session) => session.Number("SELECT max(id) FROM story");
 
+    /// <summary>The story that a story is part of now: itself, or the one that it was merged into.</summary>
+    public static long Survivor(Session session, long id) => session.Number("SELECT merged_into FROM story WHERE id = ?1", id) is var into and > 0 ? into : id;
+
     /// <summary>Founds a story with its first article.</summary>
     public static void Insert(Session session, long id, long article, Candidate candidate, StoryTopics topics)
     {
@@ -31,18 +35,22 @@ internal static class StoryTables
         session.Execute(
             "INSERT INTO story (id, at, headline, first_seen, last_seen, published, published_precision, publishers, independent, topics, notice) VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, 1, ?8, ?9)",
             id, at, article, seen, published is null ? null : ArticleTables.Milliseconds(published.At), published is null ? null : (long)published.Precision, OneLine(candidate.Text.Publisher), topics.Packed, (long?)NoticeWords.Of(candidate.Text));
-        InsertTopics(session, id, at, topics.Ids);
+        StoryTopicTables.Insert(session, id, at, topics.Ids);
     }
 
-    /// <summary>Adds an article in another publisher's words that are not its own: one publisher more, no independent source.</summary>
-    public static void AddReprint(Session session, long id, Candidate candidate)
+    /// <summary>Notes a further article: one publisher more where it is another's, one independent source more where the publisher tells it in words of its own for the first time. Comes before the article is stored.</summary>
+    public static void Join(Session session, long id, Candidate candidate, bool isReprint)
     {
         var publishers = PublishersOf(session, id);
         var publisher = OneLine(candidate.Text.Publisher);
         Touch(session, id, candidate.Sighting.SeenAt);
-        if (!publishers.Contains(publisher, StringComparer.Ordinal))
+        var isIndependent = !isReprint && session.Number("SELECT 1 FROM article WHERE story = ?1 AND publisher = ?2 AND reprint = 0", id, candidate.Text.Publisher) == 0;
+        var isNew = !publishers.Contains(publisher, StringComparer.Ordinal);
+        if (isNew || isIndependent)
         {
-            session.Execute("UPDATE story SET publishers = ?2 WHERE id = ?1", id, string.Join(PublisherSeparator, publishers.Add(publisher)));
+            session.Execute(
+                "UPDATE story SET publishers = ?2, independent = independent + ?3 WHERE id = ?1",
+                id, string.Join(PublisherSeparator, isNew ? publishers.Add(publisher) : publishers), isIndependent ? 1L : 0L);
             NoteChange(session, id);
         }
 
@@ -71,18 +79,11 @@ internal static class StoryTables
         }
     }
 
-    /// <summary>True where the article gives the story its headline and topics.</summary>
-    public static bool IsHeadline(Session session, long id, long article) =>
-        session.Number("SELECT headline FROM story WHERE id = ?1", id) == article;
+    /// <summary>The article that gives the story its headline.</summary>
+    public static long HeadlineOf(Session session, long id) => session.Number("SELECT headline FROM story WHERE id = ?1", id);
 
-    /// <summary>Replaces a story's topics.</summary>
-    public static void SetTopics(Session session, long id, StoryTopics topics)
-    {
-        var at = session.Number("SELECT at FROM story WHERE id = ?1", id);
-        DeleteTopics(session, id, at);
-        session.Execute("UPDATE story SET topics = ?2 WHERE id = ?1", id, topics.Packed);
-        InsertTopics(session, id, at, topics.Ids);
-    }
+    /// <summary>True where the article gives the story its headline.</summary>
+    public static bool IsHeadline(Session session, long id, long article) => HeadlineOf(session, id) == article;
 
     /// <summary>Takes a date where the story has none, an earlier one, or the time of a day that it has.</summary>
     public static void TakeDate(Session session, long id, Published? published)
@@ -112,11 +113,7 @@ internal static class StoryTables
             id, ArticleTables.Milliseconds(published.At), (long)published.Precision, newAt);
         if (newAt != at)
         {
-            // One topic after another: a row that moves within the range it is read from could be met twice.
-            foreach (var topic in TopicNumbers(session, id, at))
-            {
-                session.Execute("UPDATE story_topic SET at = ?4 WHERE topic = ?1 AND at = ?2 AND story = ?3", topic, at, id, newAt);
-            }
+            StoryTopicTables.Move(session, id, at, newAt);
         }
     }
 
@@ -143,7 +140,8 @@ internal static class StoryTables
         };
     }
 
-    private static bool IsBetter(Published candidate, Published known) =>
+    /// <summary>Whether a date says more about when a story was first published: an earlier day, or the time of the same one.</summary>
+    public static bool IsBetter(Published candidate, Published known) =>
         candidate.At.UtcDateTime.Date == known.At.UtcDateTime.Date && candidate.Precision != known.Precision
             ? candidate.Precision == DatePrecision.Time
             : candidate.At < known.At;
@@ -151,43 +149,13 @@ internal static class StoryTables
     private static Published? PublishedOf(SqliteDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : new Published(ArticleTables.Moment(reader.GetInt64(column)), (DatePrecision)reader.GetInt32(column + 1));
 
-    private static long DateOf(Published? published, long firstSeen) =>
+    /// <summary>What orders a story among the newest: published, never later than first seen.</summary>
+    public static long DateOf(Published? published, long firstSeen) =>
         published is null ? firstSeen : Math.Min(ArticleTables.Milliseconds(published.At), firstSeen);
 
     private static ImmutableArray<string> PublishersOf(Session session, long id) =>
         [.. ((string)session.Statement("SELECT publishers FROM story WHERE id = ?1", id).ExecuteScalar()!).Split(PublisherSeparator)];
 
-    private static string OneLine(string publisher) => publisher.ReplaceLineEndings(" ");
-
-    private static void InsertTopics(Session session, long id, long at, ImmutableArray<string> topics)
-    {
-        foreach (var topic in topics)
-        {
-            session.Execute("INSERT INTO story_topic (topic, at, story) VALUES (?1, ?2, ?3)", TopicNumber(session, topic), at, id);
-        }
-    }
-
-    private static void DeleteTopics(Session session, long id, long at)
-    {
-        foreach (var topic in TopicNumbers(session, id, at))
-        {
-            session.Execute("DELETE FROM story_topic WHERE topic = ?1 AND at = ?2 AND story = ?3", topic, at, id);
-        }
-    }
-
-    private static List<long> TopicNumbers(Session session, long id, long at) =>
-        session.Numbers("SELECT t.number FROM topic t WHERE EXISTS (SELECT 1 FROM story_topic st WHERE st.topic = t.number AND st.at = ?2 AND st.story = ?1)", id, at);
-
-    private static long TopicNumber(Session session, string topic)
-    {
-        const string Find = "SELECT number FROM topic WHERE id = ?1";
-        var number = session.Number(Find, topic);
-        if (number == 0)
-        {
-            session.Execute("INSERT INTO topic (id) VALUES (?1)", topic);
-            number = session.Number(Find, topic);
-        }
-
-        return number;
-    }
+    /// <summary>A publisher as the list of publishers keeps it.</summary>
+    public static string OneLine(string publisher) => publisher.ReplaceLineEndings(" ");
 }

@@ -1,6 +1,8 @@
+using Dapper;
 using NewsBot.Articles;
 using NewsBot.Storage;
 using NewsBot.Stories;
+using NewsBot.Tests.Support;
 using NewsBot.Topics;
 
 namespace NewsBot.Benchmarks.Speed;
@@ -18,7 +20,7 @@ internal sealed class SpeedStore : IAsyncDisposable
         _folder = path is null ? Directory.CreateTempSubdirectory("newsbot-speed-") : null;
         Path = path ?? System.IO.Path.Combine(_folder!.FullName, "newsbot.db");
         Database = new Database($"Data Source={Path}");
-        Intake = new Intake(Database, new TopicTagger(catalogue), catalogue, new StoryChanges());
+        Intake = new Intake(Database, new TopicTagger(catalogue), catalogue, new StoryChanges(), new FakeOptions<StoryOptions>(new StoryOptions()));
         Stories = new StoryStore(Database, catalogue);
         Search = new ArticleSearch(Database, TimeProvider.System);
     }
@@ -39,11 +41,13 @@ internal sealed class SpeedStore : IAsyncDisposable
     public async Task FillAsync(Corpus corpus, SpeedOptions options)
     {
         await Migrator.MigrateAsync(Database, CancellationToken.None);
-        for (var number = (int)await Stories.CountAsync(CancellationToken.None); number < options.Articles; number += options.Batch)
+        for (var number = await CountAsync(); number < options.Articles; number += options.Batch)
         {
             await Intake.AcceptAsync(corpus.Articles(number, Math.Min(options.Batch, options.Articles - number)), CancellationToken.None);
         }
     }
+
+    private Task<int> CountAsync() => Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("SELECT count(*) FROM article"), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -104,8 +104,8 @@ public abstract class ArticleSearchSuite
     public async Task A_word_in_the_title_counts_more_than_one_in_the_body()
     {
         await using var room = await OpenAsync();
-        await room.AcceptAsync(Some.Text("Grain arrives in the port", "Ships came in the morning with their load."));
-        await room.AcceptAsync(Some.Text("Port opens", "A first ship with wheat came, and later some grain arrived."));
+        await room.AcceptAsync(Some.Text("Grain arrives in the port", "Ships came in the morning with their load.", Some.OwnWords("morning")));
+        await room.AcceptAsync(Some.Text("Port opens", "A first ship with wheat came, and later some grain arrived.", Some.OwnWords("later")));
 
         (await FindAsync(room, "grain")).Select(hit => hit.Article.Text.Title).ShouldBe(["Grain arrives in the port", "Port opens"]);
     }
@@ -114,8 +114,8 @@ public abstract class ArticleSearchSuite
     public async Task Of_two_that_answer_equally_the_fresher_comes_first()
     {
         await using var room = await OpenAsync();
-        await room.AcceptAsync(Some.Text("Grain arrives", "First of the two texts."));
-        await room.AcceptAsync(Some.Text("Grain departs", "Another of two texts.") with { Published = new Published(Some.Noon.AddDays(-30), DatePrecision.Day) });
+        await room.AcceptAsync(Some.Text("Grain arrives", "First of the two texts.", Some.OwnWords("first")));
+        await room.AcceptAsync(Some.Text("Grain departs", "Another of two texts.", Some.OwnWords("second")) with { Published = new Published(Some.Noon.AddDays(-30), DatePrecision.Day) });
 
         (await FindAsync(room, "grain")).Select(hit => hit.Article.Text.Title).ShouldBe(["Grain arrives", "Grain departs"]);
     }
@@ -140,7 +140,7 @@ public abstract class ArticleSearchSuite
         await using var room = await OpenAsync();
         for (var number = 0; number < 9; number++)
         {
-            await room.AcceptAsync(Some.Text($"Grain ship {number}", $"Ship number {number} of this year brought {number} tons."));
+            await room.AcceptAsync(Some.Text($"Grain ship {number}", $"Ship number {number} of this year brought {number} tons.", Some.OwnWords($"ship{number}x")));
         }
 
         var all = await FindAsync(room, "grain", count: 9);

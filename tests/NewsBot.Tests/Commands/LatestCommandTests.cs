@@ -77,7 +77,7 @@ public sealed class LatestCommandTests
         (await bot.AskAsync("/latest")).Text().ShouldBe("I have no stories yet.");
     }
 
-    private static ArticleText Dated(string title, int hoursAgo) => Some.Text(title, $"{title}, said officials on the spot.", "A ribbon was cut and the crowd went home.") with
+    private static ArticleText Dated(string title, int hoursAgo) => Some.Text(title, $"{title}, said officials on the spot.", Some.OwnWords($"ribbon{hoursAgo}x")) with
     {
         Published = new Published(Some.Noon.AddHours(-hoursAgo), DatePrecision.Time),
     };

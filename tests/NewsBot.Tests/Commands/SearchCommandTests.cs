@@ -37,7 +37,7 @@ public sealed class SearchCommandTests
     {
         await using var bot = await Bot.StartAsync();
         string[] places = ["bakery", "bridge", "museum", "hospital", "park", "school", "market"];
-        await bot.ReadAsync([.. places.Select(place => Some.Text($"A {place} opens", $"The {place} of the quarter stands beside the extraordinarily long waterfront promenade, neighbours said about the {place}."))]);
+        await bot.ReadAsync([.. places.Select(place => Some.Text($"A {place} opens", $"The {place} of the quarter stands beside the extraordinarily long waterfront promenade, neighbours said about the {place}.", Some.OwnWords(place)))]);
         const string words = "/search \"beside the extraordinarily long waterfront promenade\" neighbours";
 
         var first = await bot.AskAsync(words);

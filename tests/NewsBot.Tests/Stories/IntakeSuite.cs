@@ -187,7 +187,7 @@ public abstract class IntakeSuite
         var other = await room.AcceptAsync(Some.Text("Port of Basra opens a second grain terminal", "Grain traders welcomed the news, though many of them doubt that the railway will ever be built as it was promised to them."));
 
         other.Outcome.ShouldBe(IntakeOutcome.New);
-        (await room.LatestAsync()).Length.ShouldBe(2);
+        (await ArticlesAsync(room, other)).Length.ShouldBe(2);
     }
 
     [Fact]

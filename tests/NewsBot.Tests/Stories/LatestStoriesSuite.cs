@@ -63,7 +63,7 @@ public abstract class LatestStoriesSuite
         await using var room = await OpenAsync();
         await room.AcceptAsync(Dated("Written years ago", "old words alone here", Some.Noon.AddYears(-4)));
         await room.AcceptAsync(Dated("Dated tomorrow by a wrong clock", "future words alone here", Some.Noon.AddDays(1)), seen: Some.Noon.AddHours(-2));
-        await room.AcceptAsync(Some.Text("Of unknown date", "undated words alone here"), seen: Some.Noon.AddHours(-1));
+        await room.AcceptAsync(Some.Text("Of unknown date", "undated words alone here", Some.OwnWords("undated")), seen: Some.Noon.AddHours(-1));
 
         (await room.LatestAsync()).Select(story => story.Headline).ShouldBe(["Of unknown date", "Dated tomorrow by a wrong clock", "Written years ago"]);
     }
@@ -74,7 +74,7 @@ public abstract class LatestStoriesSuite
         await using var room = await OpenAsync();
         for (var number = 0; number < 7; number++)
         {
-            await room.AcceptAsync(Some.Text($"Iraq counts to {number}", $"Number {number} of Iraq is a story of {number} words."), seen: Some.Noon.AddMinutes(number / 2));
+            await room.AcceptAsync(Some.Text($"Iraq counts to {number}", $"Number {number} of Iraq is a story of {number} words.", Some.OwnWords($"count{number}x")), seen: Some.Noon.AddMinutes(number / 2));
         }
 
         var pages = new List<string>();
@@ -105,10 +105,10 @@ public abstract class LatestStoriesSuite
     {
         await using var room = await OpenAsync();
         (await room.Stories.LastSequenceAsync(CancellationToken.None)).ShouldBe(0);
-        await room.AcceptAsync(Some.Text("One", "The first of three."));
+        await room.AcceptAsync(Some.Text("One", "The first of three.", Some.OwnWords("one")));
         var after = await room.Stories.LastSequenceAsync(CancellationToken.None);
-        await room.AcceptAsync(Some.Text("Two", "The second, quite another."));
-        await room.AcceptAsync(Some.Text("Three", "And the last that was founded."));
+        await room.AcceptAsync(Some.Text("Two", "The second, quite another.", Some.OwnWords("two")));
+        await room.AcceptAsync(Some.Text("Three", "And the last that was founded.", Some.OwnWords("three")));
 
         (await room.Stories.FoundedAfterAsync(after, 10, CancellationToken.None)).Select(story => story.Headline).ShouldBe(["Two", "Three"]);
         (await room.Stories.FoundedAfterAsync(after, 1, CancellationToken.None)).ShouldHaveSingleItem().Sequence.ShouldBe(after + 1);
@@ -149,5 +149,5 @@ public abstract class LatestStoriesSuite
     }
 
     private static ArticleText Dated(string title, string body, DateTimeOffset at) =>
-        Some.Text(title, body) with { Published = new Published(at, DatePrecision.Time) };
+        Some.Text(title, body, Some.OwnWords(body[..3])) with { Published = new Published(at, DatePrecision.Time) };
 }

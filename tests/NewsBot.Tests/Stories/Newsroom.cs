@@ -9,11 +9,13 @@ namespace NewsBot.Tests.Stories;
 public sealed class Newsroom : IAsyncDisposable
 {
     private readonly TestDatabase _database;
+    private readonly bool _isFirst;
 
-    private Newsroom(TestDatabase database)
+    private Newsroom(TestDatabase database, bool isFirst)
     {
+        _isFirst = isFirst;
         _database = database;
-        Intake = new Intake(database.Database, new TopicTagger(Shipped.Value), Shipped.Value, Changes);
+        Intake = new Intake(database.Database, new TopicTagger(Shipped.Value), Shipped.Value, Changes, Options);
         Stories = new StoryStore(database.Database, Shipped.Value);
         Search = new ArticleSearch(database.Database, Time);
     }
@@ -21,6 +23,8 @@ public sealed class Newsroom : IAsyncDisposable
     public FakeTime Time { get; } = new();
 
     public StoryChanges Changes { get; } = new();
+
+    public FakeOptions<StoryOptions> Options { get; } = new(new StoryOptions());
 
     public Intake Intake { get; }
 
@@ -32,7 +36,10 @@ public sealed class Newsroom : IAsyncDisposable
 
     private static Lazy<TopicCatalogue> Shipped { get; } = new(() => TopicCatalogue.Load(Repository.File("config/topics.json")));
 
-    public static async Task<Newsroom> OpenAsync() => new(await TestDatabase.CreateAsync());
+    public static async Task<Newsroom> OpenAsync() => new(await TestDatabase.CreateAsync(), isFirst: true);
+
+    /// <summary>The same store as another process, or this one after a restart, would find it.</summary>
+    public Newsroom Reopened() => new(_database, isFirst: false);
 
     public async Task<IntakeReceipt> AcceptAsync(ArticleText text, string place = "page.txt", string source = "samples", DateTimeOffset? seen = null) =>
         (await Intake.AcceptAsync([Some.Candidate(text, place, source, seen)], CancellationToken.None)).Single();
@@ -40,5 +47,5 @@ public sealed class Newsroom : IAsyncDisposable
     public Task<System.Collections.Immutable.ImmutableArray<Story>> LatestAsync(params string[] topics) =>
         Stories.LatestAsync(new StoryQuery { Topics = [.. topics], Count = 20 }, CancellationToken.None);
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => _isFirst ? _database.DisposeAsync() : ValueTask.CompletedTask;
 }

@@ -16,3 +16,8 @@ public sealed class SqliteArticleSearchTests : ArticleSearchSuite
 {
     protected override Task<Newsroom> OpenAsync() => Newsroom.OpenAsync();
 }
+
+public sealed class SqliteClusteringTests : ClusteringSuite
+{
+    protected override Task<Newsroom> OpenAsync() => Newsroom.OpenAsync();
+}

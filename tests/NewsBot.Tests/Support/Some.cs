@@ -17,6 +17,9 @@ public static class Some
             : ["The terminal doubles the port's capacity, the transport ministry said on Monday.", "Two more berths follow in spring."],
     };
 
+    /// <summary>A paragraph in words of its own, which ties its article to no other.</summary>
+    public static string OwnWords(string subject) => string.Join(' ', Enumerable.Range(1, 40).Select(number => $"{subject}{number}")) + ".";
+
     public static Candidate Candidate(ArticleText? text = null, string place = "page.txt", string source = "samples", DateTimeOffset? seen = null) =>
         new(text ?? Text(), new Sighting(source, place, seen ?? Noon));
 

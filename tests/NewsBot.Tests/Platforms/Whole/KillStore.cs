@@ -42,7 +42,7 @@ internal sealed class KillStore : IDisposable
             Language = "en",
             Paragraphs = ["The terminal doubles what the Iraqi port of Basra unloads in a day, the transport ministry in Baghdad said on Monday.", "Two more berths follow in spring."],
         };
-        await new Intake(database, new TopicTagger(catalogue), catalogue, new StoryChanges())
+        await new Intake(database, new TopicTagger(catalogue), catalogue, new StoryChanges(), new FakeOptions<StoryOptions>(new StoryOptions()))
             .AcceptAsync([new Candidate(text, new Sighting("wire", "page.txt", TimeProvider.System.GetUtcNow()))], CancellationToken.None);
         return made;
     }

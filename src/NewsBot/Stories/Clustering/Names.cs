@@ -1,0 +1,63 @@
+namespace NewsBot.Stories.Clustering;
+
+/// <summary>Finds terms that are written as names: with a capital inside a sentence, or all in capitals where their surroundings are not.</summary>
+internal static class Names
+{
+    /// <summary>Letters from which a word tells how its sentence is capitalised; shorter ones are small in any headline.</summary>
+    private const int Telling = 4;
+
+    /// <summary>Telling words from which a sentence can be in title case, and their share with a capital.</summary>
+    private const int TitleCaseWords = 4;
+
+    private const double TitleCaseShare = 0.6;
+
+    /// <summary>Adds the names of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="asked">The terms that are asked about.</param>
+    /// <param name="names">Receives those that are names here.</param>
+    public static void Collect(string text, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
+    {
+        var words = TermWords.In(text);
+        for (int first = 0, next; first < words.Count; first = next)
+        {
+            next = first + 1;
+            while (next < words.Count && !EndsBetween(text, words[next - 1].End, words[next].Start))
+            {
+                next++;
+            }
+
+            Sentence(text, words, first, next, asked, names);
+        }
+    }
+
+    private static void Sentence(string text, List<TermWord> words, int first, int next, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
+    {
+        var (telling, capital, small) = (0, 0, false);
+        for (var index = first; index < next; index++)
+        {
+            var word = words[index];
+            small |= text.AsSpan(word.Start, word.Length).IndexOfAnyInRange('a', 'z') >= 0;
+            if (!word.IsNumber && word.Length >= Telling)
+            {
+                telling++;
+                capital += char.IsUpper(text[word.Start]) ? 1 : 0;
+            }
+        }
+
+        var titleCase = telling >= TitleCaseWords && capital > TitleCaseShare * telling;
+        for (var index = first; index < next; index++)
+        {
+            var word = words[index];
+            if (!word.IsNumber && char.IsUpper(text[word.Start]) && ((index > first && !titleCase) || (small && word.Length > 1 && IsUpper(text, word)))
+                && TermWords.Term(text, word) is { } term && asked.Contains(term))
+            {
+                names.Add(term);
+            }
+        }
+    }
+
+    private static bool IsUpper(string text, TermWord word) => !text.AsSpan(word.Start, word.Length).ContainsAnyInRange('a', 'z');
+
+    private static bool EndsBetween(string text, int end, int start) =>
+        text.AsSpan(end, start - end) is var between && between.IndexOfAny('.', '!', '?') is var at and >= 0 && between[(at + 1)..].Contains(' ');
+}
