@@ -156,6 +156,22 @@ public abstract class DiscordConversationTests : IAsyncDisposable
         (health.Status, health.Description!.Contains("intents", StringComparison.Ordinal)).ShouldBe((HealthStatus.Degraded, true));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task An_answer_that_is_called_malformed_comes_in_words_alone()
+    {
+        await StartAsync(new DiscordOptions { Admins = ["7"] });
+        _discord.Server.RefusesButtons = true;
+        var (question, told) = _discord.Server.Ask(2, DiscordBot.Command("status"), permissions: "0");
+
+        await _discord.Connection.TellAsync("INTERACTION_CREATE", told);
+        await _discord.Server.DoneAsync("PATCH /webhooks");
+        await _discord.Server.DoneAsync("PATCH /webhooks");
+
+        (question.Original!.Components ?? []).ShouldBeEmpty();
+        DiscordAccount.Text(question.Original).ShouldContain("Status");
+        DiscordAccount.Text(question.Original).ShouldContain("/sources");
+    }
+
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);

@@ -36,6 +36,8 @@ public static class DiscordRequests
 
     public sealed record ForumPost(string Name, Message Message, string[]? AppliedTags = null);
 
+    public sealed record PrivateChannel(string RecipientId);
+
     public sealed record Choice(string Name, string Value);
 
     public sealed record CallbackContent(int? Flags = null, Choice[]? Choices = null);

@@ -58,6 +58,10 @@ public sealed partial class DiscordServer
         return (200, 0, "", new JsonObject { ["id"] = post.Id, ["channel_id"] = id });
     }
 
+    private (int Status, int Code, string Words, JsonNode? Answer) OpenPrivate(DiscordRequests.PrivateChannel request) => ClosedUsers.Contains(request.RecipientId)
+        ? (403, 50007, "Cannot send messages to this user", null)
+        : (200, 0, "", new JsonObject { ["id"] = AddChannel($"90{request.RecipientId}", type: 1).Id, ["type"] = 1 });
+
     // The first message of a forum post stands in the thread that has its id.
     private (int Status, int Code, string Words, JsonNode? Answer) Edit(string id, string message, DiscordRequests.Message body)
     {

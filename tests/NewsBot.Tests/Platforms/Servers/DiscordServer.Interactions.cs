@@ -105,6 +105,11 @@ public sealed partial class DiscordServer
             return (400, 50035, $"Invalid Form Body: {problem}", null);
         }
 
+        if (RefusesButtons && message.Components is { Length: > 0 })
+        {
+            return (400, 50035, "Invalid Form Body: components", null);
+        }
+
         if ((message.Flags & 64) == 64)
         {
             return (400, 50035, "Invalid Form Body: whether only the asker sees it was said at first", null);

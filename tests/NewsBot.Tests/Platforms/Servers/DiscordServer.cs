@@ -52,6 +52,12 @@ public sealed partial class DiscordServer : IAsyncDisposable
 
     public int Shards { get; set; } = 1;
 
+    /// <summary>True where every answer with buttons is called malformed, whatever is in them.</summary>
+    public bool RefusesButtons { get; set; }
+
+    /// <summary>Users who take no messages from the bot.</summary>
+    public HashSet<string> ClosedUsers { get; } = [];
+
     public int SessionsLeft { get; set; } = 1000;
 
     /// <summary>Whether the bot is in a server when it connects.</summary>
@@ -239,6 +245,7 @@ public sealed partial class DiscordServer : IAsyncDisposable
                     ("GET", ["gateway", "bot"]) => (200, 0, "", Entry()),
                     ("GET", ["oauth2", "applications", "@me"]) => (200, 0, "", new JsonObject { ["id"] = Application, ["name"] = "NewsBot", ["description"] = "", ["owner"] = User("1", "owner") }),
                     ("GET", ["users", "@me"]) => (200, 0, "", new JsonObject { ["id"] = Application, ["username"] = "NewsBot" }),
+                    ("POST", ["users", "@me", "channels"]) => OpenPrivate(Read<DiscordRequests.PrivateChannel>(body)),
                     ("GET", ["channels", var id]) => Describe(id),
                     ("GET", ["guilds", "50", "threads", "active"]) => (200, 0, "", ActiveThreads()),
                     ("GET", ["channels", var id, "messages"]) => Last(id),
