@@ -77,7 +77,11 @@ internal sealed class TelegramBot : IAsyncDisposable
     public async Task<TelegramPost> AskAsync(TelegramChatState chat, string text, long user = 7, long? thread = null, long? senderChat = null)
     {
         Server.Say(chat, text, user, thread, senderChat);
-        var post = await Server.NextPostAsync();
+        var posting = Server.NextPostAsync();
+
+        // The lane may count its second from the moment at which it heard of the last answer.
+        await UntilAsync(() => posting.IsCompleted);
+        var post = await posting;
 
         // One message a second is all that a private chat takes.
         Time.Advance(TimeSpan.FromSeconds(3));
