@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
+using NewsBot.Ingestion.Fetching;
+using NewsBot.Ingestion.Fetching.Robots;
 
 namespace NewsBot.Ingestion;
 
@@ -12,6 +14,11 @@ public static class IngestionRegistration
     {
         services.AddSection<SourceList>("Sources");
         services.AddSingleton<IValidateOptions<SourceList>, SourceListValidator>();
+        services.AddSection<FetchOptions>("Fetch");
+        services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidator>();
+        services.AddSingleton(provider => new Fetcher(provider.GetRequiredService<IOptionsMonitor<FetchOptions>>(), new SystemNetwork(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RobotsGuard>();
+        services.AddSingleton<PageFetcher>();
         services.AddSingleton<SourceTables>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton(provider => new SourceHealth(provider.GetRequiredService<SourceTables>(), provider.GetRequiredService<IOptionsMonitor<SourceList>>()));

@@ -23,4 +23,13 @@ public enum ProblemKind
 
     /// <summary>The place itself (a folder) is missing.</summary>
     Missing,
+
+    /// <summary>No connection, or no whole answer in time.</summary>
+    Unreachable,
+
+    /// <summary>The server answered that it gives nothing.</summary>
+    Answered,
+
+    /// <summary>NewsBot does not fetch it: its address, a redirect or the publisher's robots.txt forbids.</summary>
+    Refused,
 }

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Options;
+
+namespace NewsBot.Ingestion.Fetching;
+
+/// <summary>Keeps requests to one host few and apart.</summary>
+internal sealed class HostTurns(IOptionsMonitor<FetchOptions> options, TimeProvider time)
+{
+    // Hosts stand in documents from outside: there may be any number of them.
+    private const int SweptAt = 1_000;
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int _perHost = options.CurrentValue.PerHost;
+
+    /// <summary>Waits for a turn at a host.</summary>
+    /// <param name="name">The host.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The turn; it ends when it is disposed of.</returns>
+    public async Task<IDisposable> EnterAsync(string name, CancellationToken cancellationToken)
+    {
+        var host = Join(name);
+        try
+        {
+            await host.Places.WaitAsync(cancellationToken);
+        }
+        catch
+        {
+            Leave(host);
+            throw;
+        }
+
+        try
+        {
+            await Task.Delay(PauseAt(host), time, cancellationToken);
+            return new Turn(this, host);
+        }
+        catch
+        {
+            host.Places.Release();
+            Leave(host);
+            throw;
+        }
+    }
+
+    private Host Join(string name)
+    {
+        lock (_lock)
+        {
+            if (_hosts.Count >= SweptAt)
+            {
+                var now = time.GetUtcNow();
+                foreach (var (gone, _) in _hosts.Where(entry => entry.Value.Users == 0 && entry.Value.Next <= now).ToList())
+                {
+                    _hosts.Remove(gone);
+                }
+            }
+
+            if (!_hosts.TryGetValue(name, out var host))
+            {
+                _hosts[name] = host = new Host(_perHost);
+            }
+
+            host.Users++;
+            return host;
+        }
+    }
+
+    private TimeSpan PauseAt(Host host)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var start = host.Next > now ? host.Next : now;
+            host.Next = start + options.CurrentValue.Spacing;
+            return start - now;
+        }
+    }
+
+    private void Leave(Host host)
+    {
+        lock (_lock)
+        {
+            host.Users--;
+        }
+    }
+
+    private sealed class Host(int places)
+    {
+        public SemaphoreSlim Places { get; } = new(places, places);
+
+        public int Users { get; set; }
+
+        public DateTimeOffset Next { get; set; }
+    }
+
+    private sealed class Turn(HostTurns owner, Host host) : IDisposable
+    {
+        public void Dispose()
+        {
+            host.Places.Release();
+            owner.Leave(host);
+        }
+    }
+}
