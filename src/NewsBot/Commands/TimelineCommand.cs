@@ -85,11 +85,11 @@ internal sealed class TimelineCommand(StoryStore stories, SubscriptionStore subs
     {
         var line = ImmutableArray.CreateBuilder<Run>();
         line.Add(Run.Bold(call.Times.Date(happened.Date.First) + (happened.Date.IsCertain ? "" : " (?)")));
-        line.Add(Run.Of($" — {happened.Text} "));
+        line.Add(Run.Of($" — {Bidi.Isolate(happened.Text, call.Texts.Language)} "));
         for (var at = 0; at < happened.Tellers.Length; at++)
         {
             line.Add(Run.Of(at == 0 ? "" : " · "));
-            line.Add(new Run(happened.Tellers[at].Text.Publisher, RunStyle.Italic, happened.Tellers[at].Text.Link));
+            line.Add(new Run(Bidi.Isolate(happened.Tellers[at].Text.Publisher, call.Texts.Language), RunStyle.Italic, happened.Tellers[at].Text.Link));
         }
 
         return [.. line.Where(run => run.Text.Length > 0)];

@@ -49,6 +49,17 @@ public sealed class TimelineCommandTests
     }
 
     [Fact]
+    public async Task Words_of_the_other_direction_stand_isolated_so_that_their_full_stop_stays_with_them()
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.ReadAsync(Terminal with { Paragraphs = ["افتتح ميناء البصرة في العراق محطة ثانية للحبوب يوم الاثنين."], Language = "ar" });
+
+        var line = (await bot.AskAsync("/timeline iraq")).Blocks.OfType<BulletList>().Single().Items.Single();
+
+        line[1].Text.ShouldBe($" — {Bidi.Open}افتتح ميناء البصرة في العراق محطة ثانية للحبوب يوم الاثنين.{Bidi.Close} ");
+    }
+
+    [Fact]
     public async Task Many_events_are_paged()
     {
         await using var bot = await Bot.StartAsync();
