@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsBot.Benchmarks.Deliver;
 using NewsBot.Benchmarks.Feeds;
 using NewsBot.Benchmarks.Pages;
 using NewsBot.Benchmarks.Platforms;
@@ -22,6 +23,8 @@ return args switch
     ["ingest", .. var options] => await IngestVerb.RunAsync(SpeedOptions.Read(options)),
     ["query", .. var options] => await QueryVerb.RunAsync(SpeedOptions.Read(options)),
     ["start", .. var options] => await StartVerb.RunAsync(SpeedOptions.Read(options)),
+    ["deliver"] => await DeliverVerb.RunAsync(["telegram", "paid", "discord", "peers"]),
+    ["deliver", .. var parts] => await DeliverVerb.RunAsync(parts),
     ["chat"] => await ChatVerb.RunAsync(commands: 500),
     ["chat", var commands] => await ChatVerb.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture)),
     ["kill"] => await KillVerb.RunAsync(runs: 1_000),
@@ -45,6 +48,8 @@ static int Usage()
           stories FILE   B3 and pairwise precision, recall and F1 of the stories that the intake makes of labelled articles (lines of id, source, title,
                          body, published, story), fed in the order of their times, else of the file; --shuffle SEED feeds them in another order,
                          --errors lists stories that were merged or parted wrongly
+          deliver PARTS  one process against servers that keep the platforms' limits, while it answers 5 commands a second: "telegram" (30/s),
+                         "paid" (1000/s), "discord" (50/s), "peers" (grammY, telegraf and @discordjs/rest under the same load; needs Node); all by default
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
           feeds FOLDER   share of a suite's expectations of feeds that hold, of those that concern what NewsBot reads; and speed

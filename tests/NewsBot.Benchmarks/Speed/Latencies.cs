@@ -22,8 +22,12 @@ internal sealed class Latencies
     {
         var started = Stopwatch.GetTimestamp();
         await call();
-        _milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        Add(started);
     }
+
+    /// <summary>Adds a call that ends now.</summary>
+    /// <param name="started">The timestamp of its start.</param>
+    public void Add(long started) => _milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
 
     private double At(double share)
     {

@@ -23,7 +23,7 @@ public sealed partial class BotApiServer
                 return TooMany(_floodedUntil - _time.GetUtcNow());
             }
 
-            if (KeepsRates && Slow(request.ChatId) is { } wait)
+            if (KeepsRates && Slow(request.ChatId, request.AllowPaidBroadcast == true) is { } wait)
             {
                 return TooMany(wait);
             }
@@ -94,7 +94,7 @@ public sealed partial class BotApiServer
         return thread is { } topic && !chat.Topics.Contains(topic) ? Refuse(400, "Bad Request: message thread not found") : null;
     }
 
-    private TimeSpan? Slow(string chatId)
+    private TimeSpan? Slow(string chatId, bool isPaid)
     {
         var isGroup = chatId.StartsWith('-');
         if (!_chatRates.TryGetValue(chatId, out var rate))
@@ -102,7 +102,7 @@ public sealed partial class BotApiServer
             rate = _chatRates[chatId] = isGroup ? new RateWindow(_time, 20, TimeSpan.FromMinutes(1)) : new RateWindow(_time, 1, TimeSpan.FromSeconds(1));
         }
 
-        return _totalRate.Take() ?? rate.Take();
+        return (isPaid ? _paidRate : _totalRate).Take() ?? rate.Take();
     }
 
     private JsonObject AnswerCallback(TelegramRequests.AnswerCallbackQuery request)

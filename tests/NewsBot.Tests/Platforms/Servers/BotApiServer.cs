@@ -21,6 +21,7 @@ public sealed partial class BotApiServer : IAsyncDisposable
     private readonly Dictionary<string, TelegramChatState> _chats = [];
     private readonly Dictionary<string, RateWindow> _chatRates = [];
     private readonly RateWindow _totalRate;
+    private readonly RateWindow _paidRate;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _faults = new();
     private readonly SortedDictionary<long, JsonObject> _updates = [];
     private readonly Dictionary<long, JsonObject> _pushed = [];
@@ -43,6 +44,7 @@ public sealed partial class BotApiServer : IAsyncDisposable
     {
         (_app, _time, _ending) = (app, time, ending);
         _totalRate = new RateWindow(time, perSecond, TimeSpan.FromSeconds(1));
+        _paidRate = new RateWindow(time, 1000, TimeSpan.FromSeconds(1));
     }
 
     public Uri Url { get; private set; } = null!;

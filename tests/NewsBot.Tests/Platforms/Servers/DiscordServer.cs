@@ -126,6 +126,9 @@ public sealed partial class DiscordServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for the next call that was carried out or refused.</summary>
+    public async Task<string> NextCallAsync() => await _done.Reader.ReadAsync();
+
     /// <summary>A call that changes nothing and counts nowhere.</summary>
     public async Task RoundTripAsync() => (await _visitor.GetAsync(new Uri(ApiUrl, "/api/v10/interactions/nothing"))).Dispose();
 

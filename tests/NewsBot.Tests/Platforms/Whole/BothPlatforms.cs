@@ -76,9 +76,16 @@ public sealed class BothPlatforms : IAsyncDisposable
     /// <param name="user">Who asks.</param>
     public async Task<DiscordQuestion> AskDiscordAsync(int type, JsonObject content, string until = "PATCH /webhooks", string user = "7")
     {
+        var question = await TellDiscordAsync(type, content, user);
+        await Discord.DoneAsync(until);
+        return question;
+    }
+
+    /// <summary>Lets a user of Discord ask, and waits for nothing.</summary>
+    public async Task<DiscordQuestion> TellDiscordAsync(int type, JsonObject content, string user = "7")
+    {
         var (question, told) = Discord.Ask(type, content, user: user);
         await _gateway!.TellAsync("INTERACTION_CREATE", told);
-        await Discord.DoneAsync(until);
         return question;
     }
 
