@@ -43,6 +43,16 @@ public sealed class TrendsCommandTests
         (await bot.AskAsync("/trends syria")).Text().ShouldBe("Coverage: Syria, the last 30 days\nThere was no story in these days.");
     }
 
-    private static ArticleText Told(string title, int hoursAgo) =>
-        Some.Text($"{title} in Iraq", $"{title} in Iraq, officials of the ministry number {hoursAgo} told readers of paper {hoursAgo * 7}.") with { Published = new(Some.Noon.AddHours(-hoursAgo), DatePrecision.Time) };
+    private static ArticleText Told(string title, int hoursAgo)
+    {
+        // Stories of their own: nothing but the country is common to them.
+        var body = title.Split(' ')[^1] switch
+        {
+            "port" => "Ships from three oceans unload wheat at the new quay, the harbour master Salim Haddad wrote to the owners.",
+            "bridge" => "Cars crossed the Tigris for the first time since the flood, and engineer Rana Aziz cut the ribbon at dawn.",
+            "school" => "Four hundred children learn to read behind blue doors, which a carpenter named Dilan painted over the summer.",
+            _ => "Traders sell dates, saffron and carpets under a roof of glass, seventy metres long and open until midnight.",
+        };
+        return Some.Text($"{title} in Iraq", body) with { Published = new(Some.Noon.AddHours(-hoursAgo), DatePrecision.Time) };
+    }
 }
