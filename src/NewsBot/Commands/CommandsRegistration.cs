@@ -34,6 +34,8 @@ public static class CommandsRegistration
         services.AddSingleton<ICommand, SettingsCommand>();
         services.AddSingleton<ICommand, SourcesCommand>();
         services.AddSingleton<ICommand, WhyCommand>();
+        services.AddSingleton<ICommand, SplitCommand>();
+        services.AddSingleton<ICommand, MergeCommand>();
         services.AddSingleton<ICommand, StatusCommand>();
         services.AddSingleton<ICommand>(provider => new HelpCommand(() => provider.GetRequiredService<CommandRouter>().Definitions, provider.GetRequiredService<LiveExamples>()));
         services.AddSingleton(provider => new CommandRouter(

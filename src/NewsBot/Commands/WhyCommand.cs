@@ -44,7 +44,7 @@ internal sealed class WhyCommand(StoryStore stories, StoryFinder finder, TopicWo
         {
             answer.Paragraph([new Run(story.Headline, RunStyle.Bold, story.Link)]);
             Topics(answer, story, texts);
-            Merged(answer, call, await stories.ArticlesAsync(story.Id, cancellationToken));
+            Merged(answer, call, await stories.ArticlesAsync(story.Id, cancellationToken), await stories.TiesAsync(story.Id, cancellationToken));
         }
 
         answer.Note(texts["why.sightings"]).List(page.Select(sighting => Seen(call, sighting)));
@@ -71,7 +71,7 @@ internal sealed class WhyCommand(StoryStore stories, StoryFinder finder, TopicWo
     private static string Evidence(TopicEvidence evidence, Texts texts) =>
         texts.Format("why.evidence", ("name", evidence.Name), ("kind", evidence.Kind), ("zone", evidence.Zone));
 
-    private static void Merged(Answer answer, CommandCall call, ImmutableArray<Article> articles)
+    private static void Merged(Answer answer, CommandCall call, ImmutableArray<Article> articles, ImmutableArray<ArticleTie> ties)
     {
         var texts = call.Texts;
         answer.Note(texts["why.merged"]);
@@ -81,11 +81,22 @@ internal sealed class WhyCommand(StoryStore stories, StoryFinder finder, TopicWo
             return;
         }
 
-        answer.Paragraph(texts.Count("why.articles", articles.Length)).List(articles.Select(article => ImmutableArray.Create(
+        answer.Paragraph(texts.Count("why.articles", articles.Length)).List(articles.Zip(ties).Select((row, index) => Told(call, row.First, row.Second, index + 1)));
+    }
+
+    // Numbered, because /split names an article by its number.
+    private static ImmutableArray<Run> Told(CommandCall call, Article article, ArticleTie tie, int number)
+    {
+        var texts = call.Texts;
+        return
+        [
+            Run.Of($"{number}. "),
             new Run(article.Text.Title, RunStyle.Bold, article.Text.Link),
             Run.Of(texts.Format("why.article", ("publisher", article.Text.Publisher), ("time", call.Times.Moment(Instant.FromDateTimeOffset(article.FirstSeen))))
                 + texts.Count("why.places", article.Sightings)
-                + (article.Revision > 1 ? texts.Count("why.revised", article.Revision - 1) : "")))));
+                + (article.Revision > 1 ? texts.Count("why.revised", article.Revision - 1) : "")
+                + (tie.Words.IsEmpty ? "" : texts.Format("why.tie", ("words", string.Join(", ", tie.Words))))),
+        ];
     }
 
     private void Topics(Answer answer, Story story, Texts texts)

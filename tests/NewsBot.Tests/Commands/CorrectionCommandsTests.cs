@@ -1,0 +1,60 @@
+using Microsoft.Extensions.DependencyInjection;
+using NewsBot.Articles;
+using NewsBot.Stories;
+using NewsBot.Tests.Support;
+
+namespace NewsBot.Tests.Commands;
+
+public sealed class CorrectionCommandsTests
+{
+    private static readonly ArticleText[] Shaken =
+    [
+        Told("Earthquake in Karadag", "A magnitude 5.6 earthquake shook Karadag province before dawn, the seismology centre said. Three people were hurt in Elmas.", "Wire"),
+        Told("Quake hurts three in Elmas", "Residents of Elmas in Karadag ran into the streets as an earthquake of magnitude 5.6 struck. Three were hurt.", "Courier"),
+        Told("Karadag counts the damage", "The earthquake in Karadag damaged two hundred houses in Elmas, the governor said after the magnitude 5.6 tremor.", "Post"),
+    ];
+
+    [Fact]
+    public async Task Why_names_the_words_and_numbers_that_tie_each_article()
+    {
+        await using var bot = await Bot.StartAsync();
+        var story = (await bot.ReadAsync(Shaken))[0];
+
+        var answer = (await bot.AskAsync($"/why {story}")).Text();
+
+        answer.ShouldContain("3 articles tell it:");
+        answer.ShouldContain("tied by ");
+        answer.ShouldContain("Karadag");
+        answer.ShouldContain("5.6");
+    }
+
+    [Fact]
+    public async Task What_was_split_off_stays_apart_and_what_was_merged_stays_together()
+    {
+        await using var bot = await Bot.StartAsync();
+        var story = (await bot.ReadAsync(Shaken[0], Shaken[1]))[0];
+
+        (await bot.AskAsync($"/split {story} 2", administrator: true)).Text().ShouldStartWith("“Quake hurts three in Elmas” is no longer part of S1: it is the story S2 now.");
+        (await bot.ReadAsync(Shaken[2]))[0].Value.ShouldBeOneOf(1, 2);
+        var stories = bot.Services.GetRequiredService<StoryStore>();
+        (await stories.CountAsync(CancellationToken.None)).ShouldBe(2);
+
+        (await bot.AskAsync("/merge S2 S1", administrator: true)).Text().ShouldStartWith("They are one story now, S1.");
+        (await stories.CountAsync(CancellationToken.None)).ShouldBe(1);
+        (await stories.FindAsync(new StoryId(2), CancellationToken.None))!.Id.ShouldBe(new StoryId(1));
+        (await bot.AskAsync("/merge S2 S1", administrator: true)).Text().ShouldStartWith("S2 and S1 are one story already.");
+    }
+
+    [Fact]
+    public async Task Only_administrators_correct_stories()
+    {
+        await using var bot = await Bot.StartAsync();
+        var story = (await bot.ReadAsync(Shaken[0], Shaken[1]))[0];
+
+        await bot.AskAsync($"/split {story} 2");
+
+        (await bot.Services.GetRequiredService<StoryStore>().ArticlesAsync(story, CancellationToken.None)).Length.ShouldBe(2);
+    }
+
+    private static ArticleText Told(string title, string text, string publisher) => Some.Text(title, text) with { Publisher = publisher };
+}
