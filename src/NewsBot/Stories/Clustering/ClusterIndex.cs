@@ -5,8 +5,8 @@ namespace NewsBot.Stories.Clustering;
 /// <summary>Which articles and stories of the window hold a term: from there come the weights, and the stories that an article may belong to.</summary>
 internal sealed class ClusterIndex
 {
-    /// <summary>Stories of one term that a search looks at, the newest; a term of more is no lead by itself, and a search must not grow with the window.</summary>
-    private const int PerTerm = 400;
+    /// <summary>Stories of one term that a search looks at, the newest, and of all terms; the heaviest terms, which few stories hold, come first. A search must not grow with the window.</summary>
+    private const int PerTerm = 400, PerSearch = 2000;
 
     private readonly Dictionary<uint, Posting> _postings = [];
     private readonly List<Cluster> _found = [];
@@ -65,10 +65,17 @@ internal sealed class ClusterIndex
     {
         _found.Clear();
         _searches++;
-        for (var term = 0; term < vector.Length; term++)
+        var left = PerSearch;
+        foreach (var term in HeaviestFirst(vector))
         {
+            if (left <= 0)
+            {
+                break;
+            }
+
             if (_postings.TryGetValue(vector.Keys[term], out var posting))
             {
+                left -= Math.Min(PerTerm, posting.Clusters.Count);
                 var weight = vector.Weights[term] * vector.Weights[term];
                 foreach (var cluster in CollectionsMarshal.AsSpan(posting.Clusters)[Math.Max(0, posting.Clusters.Count - PerTerm)..])
                 {
@@ -85,6 +92,19 @@ internal sealed class ClusterIndex
         }
 
         return Heaviest(count);
+    }
+
+    private static int[] HeaviestFirst(TermVector vector)
+    {
+        var order = new int[vector.Length];
+        var weights = new float[vector.Length];
+        for (var term = 0; term < order.Length; term++)
+        {
+            (order[term], weights[term]) = (term, -vector.Weights[term]);
+        }
+
+        Array.Sort(weights, order);
+        return order;
     }
 
     // Thousands may be found where thirty are asked for: only those that make it are put in order.
