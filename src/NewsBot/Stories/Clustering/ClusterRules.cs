@@ -18,7 +18,7 @@ internal static class ClusterRules
     public const int Candidates = 30;
 
     /// <summary>Articles after which those that stand alone are looked at again, how many of the last ones, and up to which size of their story.</summary>
-    public const int SecondLookEvery = 50, SecondLookAt = 100, AloneUpTo = 2;
+    public const int SecondLookEvery = 50, SecondLookAt = 60, AloneUpTo = 2;
 
     /// <summary>What another story must offer an article that stands alone, beside its own.</summary>
     public const double BetterThanOwn = 1.0;
