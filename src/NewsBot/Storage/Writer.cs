@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace NewsBot.Storage;
@@ -63,16 +64,22 @@ internal sealed class Writer : IAsyncDisposable
     private async Task RunGroupAsync(WriteWork first)
     {
         var done = new List<WriteWork>();
+        SqliteTransaction? transaction = null;
         try
         {
             var session = _session ??= _file.OpenWriter();
-            await using var transaction = session.Connection.BeginTransaction(deferred: false);
+            transaction = session.Connection.BeginTransaction(deferred: false);
             session.Transaction = transaction;
 
             // Alone it needs no savepoint: its failure takes the whole transaction back.
             if (await FailureOfAsync(first, session) is { } failure)
             {
                 first.Fail(failure);
+                if (!TryEnd(transaction))
+                {
+                    Close();
+                }
+
                 return;
             }
 
@@ -83,6 +90,7 @@ internal sealed class Writer : IAsyncDisposable
             }
 
             await transaction.CommitAsync();
+            await transaction.DisposeAsync();
         }
         catch (Exception failure)
         {
@@ -93,6 +101,7 @@ internal sealed class Writer : IAsyncDisposable
             }
 
             done.ForEach(work => work.Fail(explained));
+            TryEnd(transaction);
             Close();
             return;
         }
@@ -135,10 +144,28 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes a transaction back; false where SQLite did so before by itself, as it does when the disk is full, and now has none to take back.</summary>
+    private static bool TryEnd(IDisposable? ended)
+    {
+        try
+        {
+            ended?.Dispose();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>After a failed commit the connection's state is unknown: the next group opens another.</summary>
     private void Close()
     {
-        _session?.Dispose();
+        var session = _session;
         _session = null;
+        if (!TryEnd(session))
+        {
+            TryEnd(session);
+        }
     }
 }
