@@ -50,7 +50,7 @@ internal sealed record CheckReport(
             services.GetRequiredService<IOptions<WebOptions>>().Value.Url,
             [.. await Task.WhenAll(services.GetServices<IBotAccount>().Select(account => Bot.OfAsync(account, cancellationToken)))],
             await ModelAsync(services.GetRequiredService<SummaryRewriter>(), cancellationToken),
-            [.. services.GetRequiredService<IOptions<SourceList>>().Value.Select(source => Source.Of(source, file, health))],
+            [.. services.GetRequiredService<IOptions<SourceList>>().Value.Enabled().Select(source => Source.Of(source, file, health))],
             [
                 .. services.GetRequiredService<IOptions<SubscriptionList>>().Value.Select(Push.Of),
                 .. chosen.Where(subscription => !subscription.Declared).Select(Push.Of),
@@ -86,8 +86,8 @@ internal sealed record CheckReport(
             declared.Id,
             declared.Name ?? declared.Id,
             declared.Kind.ToString().ToLowerInvariant(),
-            file.Resolve(declared.Path),
-            declared.Every,
+            declared.Url?.ToString() ?? file.Resolve(declared.Path),
+            declared.Pause,
             health.FirstOrDefault(status => status.Id == declared.Id)?.Articles ?? 0);
     }
 

@@ -39,9 +39,10 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
                 return;
             }
 
+            var awake = await Task.WhenAll(changed.Where(change => change.IsAwake && change.MergedInto is null).Select(change => stories.FindAsync(change.Story, cancellationToken)));
             try
             {
-                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded, changed), cancellationToken);
+                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded, changed, [.. awake.OfType<Story>()]), cancellationToken);
             }
             catch
             {
@@ -68,7 +69,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         }
     }
 
-    private async Task<bool> PlanAsync(DbTransaction transaction, Cursor cursor, ImmutableArray<Story> founded, ImmutableArray<StoryChange> changed)
+    private async Task<bool> PlanAsync(DbTransaction transaction, Cursor cursor, ImmutableArray<Story> founded, ImmutableArray<StoryChange> changed, ImmutableArray<Story> awake)
     {
         var clock = await SubscriptionClock.ReadAsync(transaction);
         var moved = await transaction.Connection!.ExecuteAsync(
@@ -101,10 +102,10 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             await Owed.PlanAgainAsync(transaction, chat, index, times);
         }
 
-        var planned = await Owed.AddAsync(transaction, founded.Select(story => (story.Id, index.WhoWants(story, times))), times.Now);
-        if (!founded.IsEmpty)
+        var planned = await Owed.AddAsync(transaction, founded.Where(story => !story.IsSilent).Concat(awake).Select(story => (story.Id, index.WhoWants(story, times))), times.Now);
+        if (!founded.IsEmpty || !awake.IsEmpty)
         {
-            LogPlanned(founded.Length, planned);
+            LogPlanned(founded.Length + awake.Length, planned);
         }
 
         foreach (var merged in changed.Where(change => change.MergedInto is not null))

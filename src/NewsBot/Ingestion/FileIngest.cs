@@ -83,6 +83,7 @@ public sealed class FileIngest
     private Source SourceOf(string path) => Configured(path) ?? new Source(AdHocId, Path: null, new ReadingDefaults(AdHocId), []);
 
     private Source? Configured(string path) => _sources.CurrentValue
+        .Where(declared => declared.Kind == SourceKind.Folder)
         .Select(declared => Source.Of(declared, _configuration))
         .Where(source => path.StartsWith(Path.TrimEndingDirectorySeparator(source.Path!) + Path.DirectorySeparatorChar, PathComparison))
         .MaxBy(source => source.Path!.Length);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Ingestion.Fetching;
 using NewsBot.Ingestion.Fetching.Robots;
+using NewsBot.Ingestion.Remote;
 
 namespace NewsBot.Ingestion;
 
@@ -26,13 +27,13 @@ public static class IngestionRegistration
             provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
             provider.GetRequiredService<ConfigurationFile>(),
             provider.GetRequiredService<DocumentIntake>()));
-        services.AddSingleton(provider => new SourcePoller(
-            provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
-            provider.GetRequiredService<ConfigurationFile>(),
-            provider.GetRequiredService<SourceTables>(),
-            provider.GetRequiredService<DocumentIntake>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SourcePoller>>()));
+        services.AddSingleton<RemoteTables>();
+        services.AddSingleton<ItemIntake>();
+        services.AddSingleton<IRemoteReader, FeedSourceReader>();
+        services.AddSingleton<IRemoteReader, PageSourceReader>();
+        services.AddSingleton<IPoller, FolderPoller>();
+        services.AddSingleton<IPoller, RemotePoller>();
+        services.AddSingleton(provider => new SourcePoller(provider.GetRequiredService<IOptionsMonitor<SourceList>>(), provider.GetServices<IPoller>()));
         return services;
     }
 }

@@ -15,12 +15,12 @@ public sealed class SourceHealth
         _sources = sources;
     }
 
-    /// <summary>All configured sources, in the order of the configuration. At most a hundred problems are shown of each.</summary>
+    /// <summary>All sources that are switched on, in the order of the configuration. At most a hundred problems are shown of each.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ImmutableArray<SourceStatus>> AllAsync(CancellationToken cancellationToken)
     {
         var all = ImmutableArray.CreateBuilder<SourceStatus>();
-        foreach (var source in _sources.CurrentValue)
+        foreach (var source in _sources.CurrentValue.Enabled())
         {
             all.Add(await _tables.StatusAsync(source.Id, source.Name ?? source.Id, cancellationToken));
         }

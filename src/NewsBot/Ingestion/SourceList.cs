@@ -1,4 +1,11 @@
 namespace NewsBot.Ingestion;
 
 /// <summary>The sources of the configuration (<c>Sources</c>), in its order.</summary>
-public sealed class SourceList : List<SourceOptions>;
+public sealed class SourceList : List<SourceOptions>
+{
+    /// <summary>Those that are looked at.</summary>
+    public IEnumerable<SourceOptions> Enabled() => this.Where(source => source.Enabled);
+
+    /// <summary>How often each of them is looked at, by its id.</summary>
+    public Dictionary<string, TimeSpan> Pauses() => Enabled().ToDictionary(source => source.Id, source => source.Pause, StringComparer.Ordinal);
+}

@@ -8,6 +8,7 @@ internal sealed partial class SourceListValidator : IValidateOptions<SourceList>
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestAtMost = TimeSpan.FromDays(7);
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, SourceList options)
@@ -42,18 +43,14 @@ internal sealed partial class SourceListValidator : IValidateOptions<SourceList>
             yield return $"{path}.Name: \"{source.Name}\" is empty; write the name that readers see, or leave the key out";
         }
 
-        if (string.IsNullOrWhiteSpace(source.Path))
+        foreach (var failure in source.Kind == SourceKind.Folder ? OfFolder(source, path) : OfAddress(source, path))
         {
-            yield return $"{path}.Path: \"{source.Path}\" is empty; write the folder of its page dumps, such as \"samples\"";
-        }
-        else if (source.Path.Contains('\0', StringComparison.Ordinal))
-        {
-            yield return $"{path}.Path: \"{source.Path.Replace("\0", "\\0", StringComparison.Ordinal)}\" is no path; write the folder of its page dumps, such as \"samples\"";
+            yield return failure;
         }
 
         if (source.Every < Shortest || source.Every > Longest)
         {
-            yield return $"{path}.Every: \"{source.Every:c}\" is {(source.Every < Shortest ? "too short" : "too long")}; write a time from \"00:00:01\" to \"1.00:00:00\", such as \"00:00:30\"";
+            yield return $"{path}.Every: \"{source.Every:c}\" is {(source.Every < Shortest ? "too short" : "too long")}; write a time from \"00:00:01\" to \"1.00:00:00\", such as \"{(source.Kind == SourceKind.Folder ? "00:00:30" : "00:10:00")}\"";
         }
 
         for (var at = 0; at < source.Topics.Count; at++)
@@ -72,6 +69,44 @@ internal sealed partial class SourceListValidator : IValidateOptions<SourceList>
         if (source.Publisher is not null && string.IsNullOrWhiteSpace(source.Publisher))
         {
             yield return $"{path}.Publisher: \"{source.Publisher}\" is empty; write the publisher's name, or leave the key out";
+        }
+    }
+
+    private static IEnumerable<string> OfFolder(SourceOptions source, string path)
+    {
+        if (string.IsNullOrWhiteSpace(source.Path))
+        {
+            yield return $"{path}.Path: \"{source.Path}\" is empty; write the folder of its page dumps, such as \"samples\"";
+        }
+        else if (source.Path.Contains('\0', StringComparison.Ordinal))
+        {
+            yield return $"{path}.Path: \"{source.Path.Replace("\0", "\\0", StringComparison.Ordinal)}\" is no path; write the folder of its page dumps, such as \"samples\"";
+        }
+    }
+
+    private static IEnumerable<string> OfAddress(SourceOptions source, string path)
+    {
+        if (source.Url is null)
+        {
+            yield return $"{path}.Url: a {source.Kind.ToString().ToLowerInvariant()} needs an address; write one such as \"https://example.org/{(source.Kind == SourceKind.Feed ? "rss.xml" : "news")}\"";
+        }
+        else if (!source.Url.IsAbsoluteUri || source.Url.Scheme is not ("http" or "https") || source.Url.Host.Length == 0)
+        {
+            yield return $"{path}.Url: \"{source.Url.OriginalString}\" is no address of the web; write one such as \"https://example.org/rss.xml\"";
+        }
+        else if (source.Url.UserInfo.Length > 0)
+        {
+            yield return $"{path}.Url: it holds a name or a password, which NewsBot sends to nobody; take a public address of the publisher";
+        }
+
+        if (source.EveryAtMost < Shortest || source.EveryAtMost > LongestAtMost)
+        {
+            yield return $"{path}.EveryAtMost: \"{source.EveryAtMost:c}\" is {(source.EveryAtMost < Shortest ? "too short" : "too long")}; write a time from \"00:00:01\" to \"7.00:00:00\", such as \"02:00:00\"";
+        }
+
+        if (source.FirstFetch is < 0 or > 1000)
+        {
+            yield return $"{path}.FirstFetch: {source.FirstFetch} is out of range; write a number from 0 to 1000, such as 5";
         }
     }
 

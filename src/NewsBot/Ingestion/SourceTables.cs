@@ -83,11 +83,21 @@ internal sealed class SourceTables(Database database)
         database.ReadAsync(
             async connection =>
             {
-                var state = await connection.QuerySingleOrDefaultAsync<State>("SELECT last_checked AS LastChecked, last_new AS LastNew, articles, problem, place, reason FROM source_state WHERE source = @source", new { source });
+                var state = await connection.QuerySingleOrDefaultAsync<State>(
+                    """
+                    SELECT s.last_checked AS LastChecked, s.last_new AS LastNew, s.articles, s.problem, s.place, s.reason, f.failing_since AS FailingSince, f.next_try AS NextTry, f.moved_to AS MovedTo
+                    FROM source_state s LEFT JOIN source_fetch f ON f.source = s.source WHERE s.source = @source
+                    """,
+                    new { source });
                 var problems = await ProblemsAsync(connection, source, MostProblems);
                 return state is null
                     ? new SourceStatus(source, name, LastChecked: null, LastNew: null, Articles: 0, problems)
-                    : new SourceStatus(source, name, Time(state.LastChecked), state.LastNew is { } at ? Time(at) : null, (int)state.Articles, state.Problem is null ? problems : problems.Insert(0, Problem(state.Problem, state.Place!, state.Reason!)));
+                    : new SourceStatus(source, name, Time(state.LastChecked), state.LastNew is { } at ? Time(at) : null, (int)state.Articles, state.Problem is null ? problems : problems.Insert(0, Problem(state.Problem, state.Place!, state.Reason!)))
+                    {
+                        FailingSince = state.FailingSince is { } since ? Time(since) : null,
+                        NextTry = state.NextTry is { } next ? Time(next) : null,
+                        MovedTo = state.MovedTo is { } moved ? new Uri(moved) : null,
+                    };
             },
             cancellationToken);
 
@@ -118,5 +128,11 @@ internal sealed class SourceTables(Database database)
         public string? Place { get; init; }
 
         public string? Reason { get; init; }
+
+        public long? FailingSince { get; init; }
+
+        public long? NextTry { get; init; }
+
+        public string? MovedTo { get; init; }
     }
 }

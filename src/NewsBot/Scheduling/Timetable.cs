@@ -67,7 +67,7 @@ internal sealed partial class Timetable(
 
     private async Task ApplyAsync(IScheduler scheduler, Dictionary<JobKey, TimeSpan> standing, CancellationToken cancellationToken)
     {
-        var wanted = sources.CurrentValue.ToDictionary(source => new JobKey(source.Id, SourceGroup), source => source.Every);
+        var wanted = sources.CurrentValue.Pauses().ToDictionary(source => new JobKey(source.Key, SourceGroup), source => source.Value);
         wanted[PushKey] = push.CurrentValue.Every;
         wanted[UpkeepKey] = UpkeepEvery;
         wanted[RetentionKey] = RetentionEvery;

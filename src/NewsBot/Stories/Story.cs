@@ -46,6 +46,9 @@ public sealed record Story
     /// <summary>What it is about, strongest first; without the wider topics that follow from the tree.</summary>
     public ImmutableArray<TopicTag> Topics { get; init; } = [];
 
+    /// <summary>True where it was stored without being news, and is owed to nobody.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Its place in the sequence in which stories were founded; see <see cref="StoryStore.LastSequenceAsync"/>.</summary>
     public long Sequence { get; init; }
 }

@@ -7,4 +7,7 @@ public sealed record StoryChange(StoryId Story, long Number)
 {
     /// <summary>The story that it turned out to be part of; null where it goes on by itself.</summary>
     public StoryId? MergedInto { get; init; }
+
+    /// <summary>True where it was stored silently and became news with a later article.</summary>
+    public bool IsAwake { get; init; }
 }

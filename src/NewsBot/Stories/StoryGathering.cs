@@ -39,6 +39,11 @@ internal sealed class StoryGathering(Session session, TopicCatalogue catalogue)
         session.Execute("DELETE FROM story_apart WHERE story = ?1 OR other = ?1 OR story = other", from);
         StoryTopicTables.Delete(session, from, session.Number("SELECT at FROM story WHERE id = ?1", from));
 
+        if (session.Number("SELECT silent FROM story WHERE id = ?1", from) != 1)
+        {
+            StoryTables.Wake(session, into);
+        }
+
         // Whoever follows the changes learns of the end of this story as of any other change.
         StoryTables.NoteChange(session, from);
         Refresh(into);
@@ -103,8 +108,8 @@ internal sealed class StoryGathering(Session session, TopicCatalogue catalogue)
         if (move.Kind == ClusterMoveKind.Parted && session.Number("SELECT 1 FROM story WHERE id = ?1", move.To) == 0)
         {
             session.Execute(
-                "INSERT INTO story (id, at, headline, first_seen, last_seen, publishers, independent, topics) SELECT ?1, first_seen, id, first_seen, first_seen, publisher, 1, ?3 FROM article WHERE id = ?2",
-                move.To, move.Articles[0], StoredTags.Pack([]));
+                "INSERT INTO story (id, at, headline, first_seen, last_seen, publishers, independent, topics, silent) SELECT ?1, first_seen, id, first_seen, first_seen, publisher, 1, ?3, (SELECT silent FROM story WHERE id = ?4) FROM article WHERE id = ?2",
+                move.To, move.Articles[0], StoredTags.Pack([]), move.From);
         }
 
         foreach (var article in move.Articles)

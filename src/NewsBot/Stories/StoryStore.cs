@@ -136,11 +136,15 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
         database.QueryAsync(
             session =>
             {
-                using var reader = session.Statement("SELECT changed, id, merged_into FROM story WHERE changed > ?1 ORDER BY changed LIMIT ?2", change, (long)count).ExecuteReader();
+                using var reader = session.Statement("SELECT changed, id, merged_into, silent FROM story WHERE changed > ?1 ORDER BY changed LIMIT ?2", change, (long)count).ExecuteReader();
                 var changes = ImmutableArray.CreateBuilder<StoryChange>();
                 while (reader.Read())
                 {
-                    changes.Add(new StoryChange(new StoryId(reader.GetInt64(1)), reader.GetInt64(0)) { MergedInto = reader.IsDBNull(2) ? null : new StoryId(reader.GetInt64(2)) });
+                    changes.Add(new StoryChange(new StoryId(reader.GetInt64(1)), reader.GetInt64(0))
+                    {
+                        MergedInto = reader.IsDBNull(2) ? null : new StoryId(reader.GetInt64(2)),
+                        IsAwake = reader.GetInt64(3) == 2,
+                    });
                 }
 
                 return changes.ToImmutable();

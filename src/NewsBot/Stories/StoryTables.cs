@@ -15,7 +15,7 @@ internal static class StoryTables
     private const int LeadLength = 5;
 
     /// <summary>What to select for <see cref="Read"/>, from <see cref="From"/>.</summary>
-    public const string Columns = "s.id, s.first_seen, s.last_seen, s.published, s.published_precision, s.publishers, s.independent, s.topics, r.text, s.notice";
+    public const string Columns = "s.id, s.first_seen, s.last_seen, s.published, s.published_precision, s.publishers, s.independent, s.topics, r.text, s.notice, s.silent";
 
     /// <summary>A story with the article that gives its headline.</summary>
     public const string From = "story s JOIN article a ON a.id = s.headline JOIN revision r ON r.id = a.current";
@@ -33,8 +33,8 @@ internal static class StoryTables
         var published = candidate.Text.Published;
         var at = DateOf(published, seen);
         session.Execute(
-            "INSERT INTO story (id, at, headline, first_seen, last_seen, published, published_precision, publishers, independent, topics, notice) VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, 1, ?8, ?9)",
-            id, at, article, seen, published is null ? null : ArticleTables.Milliseconds(published.At), published is null ? null : (long)published.Precision, OneLine(candidate.Text.Publisher), topics.Packed, (long?)NoticeWords.Of(candidate.Text));
+            "INSERT INTO story (id, at, headline, first_seen, last_seen, published, published_precision, publishers, independent, topics, notice, silent) VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, 1, ?8, ?9, ?10)",
+            id, at, article, seen, published is null ? null : ArticleTables.Milliseconds(published.At), published is null ? null : (long)published.Precision, OneLine(candidate.Text.Publisher), topics.Packed, (long?)NoticeWords.Of(candidate.Text), candidate.IsSilent ? 1L : 0L);
         StoryTopicTables.Insert(session, id, at, topics.Ids);
     }
 
@@ -55,6 +55,19 @@ internal static class StoryTables
         }
 
         TakeDate(session, id, candidate.Text.Published);
+        if (!candidate.IsSilent)
+        {
+            Wake(session, id);
+        }
+    }
+
+    /// <summary>Makes news of a story that was stored silently; others stay as they are.</summary>
+    public static void Wake(Session session, long id)
+    {
+        if (session.Execute("UPDATE story SET silent = 2 WHERE id = ?1 AND silent = 1", id) > 0)
+        {
+            NoteChange(session, id);
+        }
     }
 
     /// <summary>Notes that a story's article was revised.</summary>
@@ -137,6 +150,7 @@ internal static class StoryTables
             IndependentSources = reader.GetInt32(6),
             Topics = StoredTags.Unpack(reader.GetFieldValue<byte[]>(7)),
             Notice = reader.IsDBNull(9) ? null : (Notice)reader.GetInt32(9),
+            IsSilent = reader.GetInt64(10) == 1,
         };
     }
 

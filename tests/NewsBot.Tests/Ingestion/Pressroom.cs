@@ -46,7 +46,7 @@ internal sealed class Pressroom : IAsyncDisposable
         var configuration = new ConfigurationFile(Path.Combine(_folder.Path, "newsbot.json"));
         var tables = new SourceTables(_newsroom.Database);
         var intake = new DocumentIntake(_newsroom.Intake, tables, Time);
-        Poller = new SourcePoller(monitor, configuration, tables, intake, Time, NullLogger<SourcePoller>.Instance);
+        Poller = new SourcePoller(monitor, [new FolderPoller(configuration, tables, intake, Time, NullLogger<FolderPoller>.Instance)]);
         Ingest = new FileIngest(monitor, configuration, intake);
         Health = new SourceHealth(tables, monitor);
     }

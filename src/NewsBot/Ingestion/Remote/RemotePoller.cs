@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using NewsBot.Ingestion.Feeds;
+using NewsBot.Ingestion.Fetching;
+
+namespace NewsBot.Ingestion.Remote;
+
+/// <summary>Looks at feeds and pages: when they are due, as politely as their servers ask, and less and less often while they fail.</summary>
+internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, RemoteTables tables, SourceTables sources, ItemIntake intake, TimeProvider time, ILogger<RemotePoller> logger) : IPoller
+{
+    private readonly Dictionary<SourceKind, IRemoteReader> _readers = readers.ToDictionary(reader => reader.Kind);
+
+    /// <inheritdoc/>
+    public bool Polls(SourceKind kind) => _readers.ContainsKey(kind);
+
+    /// <inheritdoc/>
+    public async Task<PollReport> PollAsync(SourceOptions declared, CancellationToken cancellationToken)
+    {
+        var source = RemoteSource.Of(declared);
+        var state = await tables.StateAsync(declared.Id, source.Address, cancellationToken);
+
+        // The job comes every so often; half a pause sooner is nearer to the wanted moment than half a pause later.
+        if (state.NextTry > time.GetUtcNow() + (source.Every / 2))
+        {
+            return PollReport.Nothing;
+        }
+
+        var reader = _readers[source.Kind];
+        var fetched = await reader.FetchAsync(state.MovedTo ?? source.Address, state.Validators, cancellationToken);
+        if (fetched.Problem is { } problem)
+        {
+            return await FailAsync(source, state, fetched, problem, cancellationToken);
+        }
+
+        var hash = fetched.Document is { } arrived ? SHA256.HashData(arrived.Body.Span) : state.Hash;
+        if (fetched.Document is not { } document || (state.Hash is not null && state.Hash.AsSpan().SequenceEqual(hash)))
+        {
+            var same = await WellAsync(source, state, fetched, fetched.FreshFor, cancellationToken);
+            await tables.SaveAsync(declared.Id, same, cancellationToken);
+            await sources.CheckedAsync(declared.Id, time.GetUtcNow(), problem: null, [], cancellationToken);
+            return PollReport.Nothing;
+        }
+
+        var reading = reader.Read(document);
+        return reading.Feed is { } feed
+            ? await TakeAsync(source, reader, state, fetched, feed, hash!, cancellationToken)
+            : await FailAsync(source, state, fetched, reading.Problem!, cancellationToken);
+    }
+
+    private async Task<PollReport> TakeAsync(RemoteSource source, IRemoteReader reader, RemoteState state, FetchResult fetched, Feed feed, byte[] hash, CancellationToken cancellationToken)
+    {
+        var taken = await intake.TakeAsync(source, reader, feed, isFirst: state.LastRead is null, cancellationToken);
+        var next = await WellAsync(source, state, fetched, Longer(fetched.FreshFor, feed.Head.TimeToLive ?? TimeSpan.Zero), cancellationToken);
+        next = taken.IsWhole
+            ? next with { Hash = hash }
+            : next with { Hash = null, Validators = null, NextTry = time.GetUtcNow() + source.Every };
+
+        // Not to be stopped any more: the articles are stored, and only the memory of them is left.
+        await tables.SaveAsync(source.Source.Id, next, taken.Done, taken.Report.New > 0 ? time.GetUtcNow() : null, CancellationToken.None);
+        await sources.RememberAsync(source.Source.Id, [], taken.Report.New, time.GetUtcNow(), CancellationToken.None);
+        await sources.CheckedAsync(source.Source.Id, time.GetUtcNow(), problem: null, [], CancellationToken.None);
+        LogPolled(source.Source.Id, feed.Items.Length, taken.Report.New, taken.Report.Revised, taken.Report.Duplicate, taken.Report.Problems.Length);
+        return taken.Report;
+    }
+
+    private async Task<RemoteState> WellAsync(RemoteSource source, RemoteState state, FetchResult fetched, TimeSpan freshFor, CancellationToken cancellationToken)
+    {
+        if (state.FailingSince is { } since)
+        {
+            LogMended(source.Source.Id, since);
+        }
+
+        var now = time.GetUtcNow();
+        var habit = SourceHabit.Of(await tables.NewsAsync(source.Source.Id, cancellationToken));
+        var moved = fetched.MovedTo ?? state.MovedTo;
+        if (moved is not null && moved != state.MovedTo)
+        {
+            LogMoved(source.Source.Id, FetchResult.Shown(moved));
+        }
+
+        return state with
+        {
+            MovedTo = moved,
+            Validators = fetched.Validators,
+            LastRead = now,
+            NextTry = now + FetchPace.Spread(FetchPace.AfterSuccess(source, freshFor, habit, now), Random.Shared),
+            Failures = 0,
+            FailingSince = null,
+        };
+    }
+
+    private async Task<PollReport> FailAsync(RemoteSource source, RemoteState state, FetchResult fetched, ReadingProblem problem, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var asked = fetched.NotBefore is { } moment && moment > now ? moment - now : TimeSpan.Zero;
+        var failures = state.Failures + 1;
+        var next = now + FetchPace.Spread(FetchPace.AfterFailure(source, failures, asked, fetched.Status == 410), Random.Shared);
+
+        // Where it had moved to may have been a mistake of the publisher, or of a network on the way: the configured address is asked again.
+        var failed = state with { Failures = failures, FailingSince = state.FailingSince ?? now, NextTry = next, MovedTo = null, Validators = state.MovedTo is null ? state.Validators : null };
+        await tables.SaveAsync(source.Source.Id, failed, cancellationToken);
+        await sources.CheckedAsync(source.Source.Id, now, problem, [], cancellationToken);
+        if (failures == 1)
+        {
+            LogFailed(source.Source.Id, problem.Kind, problem.Place, problem.Reason);
+        }
+
+        return PollReport.Nothing with { Problems = [problem] };
+    }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source}: {Items} items, {New} new, {Revised} revised, {Duplicate} known, {Problems} problems")]
+    private partial void LogPolled(string source, int items, int @new, int revised, int duplicate, int problems);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Source {Source} cannot be read: {Problem} {Address}: {Reason}")]
+    private partial void LogFailed(string source, ProblemKind problem, string address, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source} is read again; it failed since {Since}")]
+    private partial void LogMended(string source, DateTimeOffset since);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Source {Source} has moved for good to {Address}; write that address into the configuration")]
+    private partial void LogMoved(string source, string address);
+}
