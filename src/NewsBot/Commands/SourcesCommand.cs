@@ -43,6 +43,11 @@ internal sealed class SourcesCommand(SourceHealth health) : ICommand
         line += source.LastChecked is { } looked
             ? texts.Format("sources.checked", ("age", times.Age(Instant.FromDateTimeOffset(looked))))
             : texts["sources.neverChecked"];
+        line += source is { FailingSince: { } since, NextTry: { } next }
+            ? texts.Format("sources.failing", ("time", times.Moment(Instant.FromDateTimeOffset(since))), ("next", times.Moment(Instant.FromDateTimeOffset(next))))
+            : "";
+        line += source is { IsSilent: true, UsualGap: { } usual } ? texts.Format("sources.silent", ("usual", times.Length(Duration.FromTimeSpan(usual)))) : "";
+        line += source.MovedTo is { } moved ? texts.Format("sources.moved", ("address", moved)) : "";
         return [Run.Bold(source.Name), Run.Of(source.Problems.IsEmpty ? line : line + texts.Count("sources.problems", source.Problems.Length))];
     }
 }

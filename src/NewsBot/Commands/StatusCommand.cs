@@ -26,7 +26,7 @@ internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery
         var sources = await health.AllAsync(cancellationToken);
         var suspended = await delivery.SuspendedAsync(cancellationToken);
         var ill = (await checks.CheckHealthAsync(cancellationToken)).Entries.Where(check => check.Value.Status != HealthStatus.Healthy);
-        var problems = ill.Select(check => Check(check.Key, check.Value.Description ?? "")).Concat(sources.SelectMany(source => source.Problems.Select(problem => Problem(source, problem))))
+        var problems = ill.Select(check => Check(check.Key, check.Value.Description ?? "")).Concat(sources.SelectMany(source => source.Problems.Select(problem => Problem(call, source, problem)).Concat(Remarks(call, source))))
             .Concat(suspended.Select(chat => Suspended(call, chat)))
             .ToImmutableArray();
         var page = problems.Skip((call.Page - 1) * LinesOnPage).Take(LinesOnPage).ToImmutableArray();
@@ -56,8 +56,36 @@ internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery
 
     private static ImmutableArray<Run> Check(string name, string what) => [Run.Bold(name), Run.Of($": {what}")];
 
-    private static ImmutableArray<Run> Problem(SourceStatus source, ReadingProblem problem) =>
-        [Run.Bold(source.Name), Run.Of(": "), new Run(problem.Place, RunStyle.Code), Run.Of($" — {problem.Reason}")];
+    private static ImmutableArray<Run> Problem(CommandCall call, SourceStatus source, ReadingProblem problem) =>
+    [
+        Run.Bold(source.Name),
+        Run.Of(": "),
+        new Run(problem.Place, RunStyle.Code),
+        Run.Of($" — {problem.Reason}"),
+        .. source is { FailingSince: { } since, NextTry: { } next }
+            ? [Run.Of(call.Texts.Format("sources.failing", ("time", call.Times.Moment(Instant.FromDateTimeOffset(since))), ("next", call.Times.Moment(Instant.FromDateTimeOffset(next)))))]
+            : ImmutableArray<Run>.Empty,
+    ];
+
+    private static IEnumerable<ImmutableArray<Run>> Remarks(CommandCall call, SourceStatus source)
+    {
+        if (source is { IsSilent: true, LastNew: { } last, UsualGap: { } usual })
+        {
+            yield return
+            [
+                Run.Bold(source.Name),
+                Run.Of(call.Texts.Format(
+                    "notice.source.silent",
+                    ("length", call.Times.Length(call.Now - Instant.FromDateTimeOffset(last))),
+                    ("usual", call.Times.Length(Duration.FromTimeSpan(usual))))),
+            ];
+        }
+
+        if (source.MovedTo is { } moved)
+        {
+            yield return [Run.Bold(source.Name), Run.Of(call.Texts.Format("sources.moved", ("address", moved)))];
+        }
+    }
 
     private static ImmutableArray<Run> Suspended(CommandCall call, SuspendedChat chat) =>
     [

@@ -21,7 +21,7 @@ internal static class AdministratorNotices
         if (chats.Count > 0)
         {
             await transaction.Connection!.ExecuteAsync("UPDATE suspended_chat SET told = 1 WHERE NOT told", transaction: transaction);
-            await AddAsync(transaction, administrators, "notice.suspended", chats, now);
+            await AddAsync(transaction, administrators, settings => Write("notice.suspended", chats, settings), now);
         }
 
         return chats.Count;
@@ -29,10 +29,10 @@ internal static class AdministratorNotices
 
     /// <summary>Tells of chats that were given up.</summary>
     public static Task ForgottenAsync(DbTransaction transaction, IEnumerable<(ChatAddress Chat, ChatSettings Settings)> administrators, IReadOnlyList<(string Chat, string Reason)> chats, Instant now) =>
-        AddAsync(transaction, administrators, "notice.forgotten", chats, now);
+        AddAsync(transaction, administrators, settings => Write("notice.forgotten", chats, settings), now);
 
-    // An administrator who cannot be reached either is left to the log.
-    private static async Task AddAsync(DbTransaction transaction, IEnumerable<(ChatAddress Chat, ChatSettings Settings)> administrators, string key, IReadOnlyList<(string Chat, string Reason)> chats, Instant now)
+    /// <summary>Writes a message to each administrator. One who cannot be reached either is left to the log.</summary>
+    public static async Task AddAsync(DbTransaction transaction, IEnumerable<(ChatAddress Chat, ChatSettings Settings)> administrators, Func<ChatSettings, Message> write, Instant now)
     {
         foreach (var (administrator, settings) in administrators)
         {
@@ -40,7 +40,7 @@ internal static class AdministratorNotices
                 "SELECT EXISTS (SELECT 1 FROM suspended_chat WHERE chat = @chat)", new { chat = administrator.ToString() }, transaction);
             if (!closed)
             {
-                await Outbox.AddAsync(transaction, administrator.ToString(), nameof(PostKind.Notice), Write(key, chats, settings), now);
+                await Outbox.AddAsync(transaction, administrator.ToString(), nameof(PostKind.Notice), write(settings), now);
             }
         }
     }

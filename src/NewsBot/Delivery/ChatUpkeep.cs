@@ -35,7 +35,7 @@ public sealed partial class ChatUpkeep
             return;
         }
 
-        var administrators = await AdministratorsAsync(cancellationToken);
+        var administrators = await AdministratorChats.AllAsync(_administrators, _subscriptions, cancellationToken);
         var forgotten = await _database.WriteAsync(transaction => WriteAsync(transaction, longAgo, administrators, Instant.FromDateTimeOffset(now)), cancellationToken);
         foreach (var (chat, reason) in forgotten)
         {
@@ -54,20 +54,6 @@ public sealed partial class ChatUpkeep
 
         await AdministratorNotices.SuspendedAsync(transaction, administrators, now);
         return forgotten;
-    }
-
-    private async Task<List<(ChatAddress Chat, ChatSettings Settings)>> AdministratorsAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<(ChatAddress Chat, ChatSettings Settings)>();
-        foreach (var platform in _administrators)
-        {
-            foreach (var chat in await platform.ChatsAsync(cancellationToken))
-            {
-                found.Add((chat, await _subscriptions.SettingsAsync(chat, cancellationToken)));
-            }
-        }
-
-        return found;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} could not be reached for {Time} and was removed; its subscriptions ended: {Reason}")]

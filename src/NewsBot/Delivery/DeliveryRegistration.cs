@@ -38,6 +38,11 @@ public static class DeliveryRegistration
             provider.GetRequiredService<IOptionsMonitor<DeliveryOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ChatUpkeep>>()));
+        services.AddSingleton(provider => new SourceNotices(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<SubscriptionStore>(),
+            provider.GetServices<IAdministrators>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DeliveryStatus>();
         services.AddSingleton(provider => new PushService(
             provider.GetRequiredService<DeclaredSubscriptions>(),

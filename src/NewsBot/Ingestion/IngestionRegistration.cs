@@ -3,6 +3,7 @@ using NewsBot.Configuration;
 using NewsBot.Ingestion.Fetching;
 using NewsBot.Ingestion.Fetching.Robots;
 using NewsBot.Ingestion.Remote;
+using NewsBot.Storage;
 
 namespace NewsBot.Ingestion;
 
@@ -23,6 +24,7 @@ public static class IngestionRegistration
         services.AddSingleton<SourceTables>();
         services.AddSingleton<DocumentIntake>();
         services.AddSingleton(provider => new SourceHealth(provider.GetRequiredService<SourceTables>(), provider.GetRequiredService<IOptionsMonitor<SourceList>>()));
+        services.AddSingleton(provider => new SourceWatch(provider.GetRequiredService<Database>(), provider.GetRequiredService<IOptionsMonitor<SourceList>>()));
         services.AddSingleton(provider => new FileIngest(
             provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
             provider.GetRequiredService<ConfigurationFile>(),

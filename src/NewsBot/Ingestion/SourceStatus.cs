@@ -19,4 +19,10 @@ public sealed record SourceStatus(string Id, string Name, DateTimeOffset? LastCh
 
     /// <summary>Where its document has moved for good; null where it has not.</summary>
     public Uri? MovedTo { get; init; }
+
+    /// <summary>The usual time from news to news; null where it is not known yet.</summary>
+    public TimeSpan? UsualGap { get; init; }
+
+    /// <summary>True where it can be read and has brought nothing for much longer than usual.</summary>
+    public bool IsSilent { get; init; }
 }

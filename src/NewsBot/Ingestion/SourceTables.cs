@@ -48,13 +48,19 @@ internal sealed class SourceTables(Database database)
                     ON CONFLICT (source, path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, problem = excluded.problem, reason = excluded.reason
                     """,
                     files.Select(file => new { source, file.Path, file.Size, file.Modified, file.Hash, file.Problem, file.Reason }));
-                return await Run(
+                await Run(
                     transaction,
                     """
                     INSERT INTO source_state (source, last_checked, last_new, articles) VALUES (@source, @at, iif(@newArticles > 0, @at, NULL), @newArticles)
                     ON CONFLICT (source) DO UPDATE SET last_new = coalesce(excluded.last_new, last_new), articles = articles + excluded.articles
                     """,
                     new { source, at = now.ToUnixTimeMilliseconds(), newArticles });
+                if (newArticles > 0)
+                {
+                    await SourceNews.AddAsync(transaction, source, now);
+                }
+
+                return 0;
             },
             cancellationToken);
 
@@ -85,7 +91,8 @@ internal sealed class SourceTables(Database database)
             {
                 var state = await connection.QuerySingleOrDefaultAsync<State>(
                     """
-                    SELECT s.last_checked AS LastChecked, s.last_new AS LastNew, s.articles, s.problem, s.place, s.reason, f.failing_since AS FailingSince, f.next_try AS NextTry, f.moved_to AS MovedTo
+                    SELECT s.last_checked AS LastChecked, s.last_new AS LastNew, s.articles, s.problem, s.place, s.reason, f.failing_since AS FailingSince, f.next_try AS NextTry, f.moved_to AS MovedTo,
+                        s.usual_gap AS UsualGap, s.silent_from AS SilentFrom
                     FROM source_state s LEFT JOIN source_fetch f ON f.source = s.source WHERE s.source = @source
                     """,
                     new { source });
@@ -97,6 +104,8 @@ internal sealed class SourceTables(Database database)
                         FailingSince = state.FailingSince is { } since ? Time(since) : null,
                         NextTry = state.NextTry is { } next ? Time(next) : null,
                         MovedTo = state.MovedTo is { } moved ? new Uri(moved) : null,
+                        UsualGap = state.UsualGap is { } gap ? TimeSpan.FromMilliseconds(gap) : null,
+                        IsSilent = state.Problem is null && state.LastChecked > state.SilentFrom,
                     };
             },
             cancellationToken);
@@ -134,5 +143,9 @@ internal sealed class SourceTables(Database database)
         public long? NextTry { get; init; }
 
         public string? MovedTo { get; init; }
+
+        public long? UsualGap { get; init; }
+
+        public long? SilentFrom { get; init; }
     }
 }

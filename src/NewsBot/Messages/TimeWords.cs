@@ -59,6 +59,14 @@ public sealed class TimeWords(DateTimeZone zone, Instant now, Texts texts)
         };
     }
 
+    /// <summary><c>40 min</c>, <c>9 h</c>, <c>2 days</c>: a length of time in whole units; what is under a minute is one.</summary>
+    public string Length(Duration length) => length switch
+    {
+        _ when length < Duration.FromHours(1) => texts.Count("time.minutes", Math.Max(1, (int)length.TotalMinutes)),
+        _ when length < Duration.FromDays(2) => texts.Count("time.hours", (int)length.TotalHours),
+        _ => texts.Count("time.days", length.Days),
+    };
+
     /// <summary><c>Mon 29 Dec</c>, <c>29 Dec 2025</c> in another year.</summary>
     public string Date(LocalDate date)
     {

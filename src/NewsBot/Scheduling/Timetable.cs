@@ -20,6 +20,7 @@ internal sealed partial class Timetable(
 {
     private const string SourceGroup = "sources";
     private static readonly JobKey PushKey = new("push", "delivery");
+    private static readonly JobKey WatchKey = new("sources", "delivery");
     private static readonly JobKey UpkeepKey = new("chats", "delivery");
 
     private static readonly JobKey RetentionKey = new("retention", "store");
@@ -71,6 +72,7 @@ internal sealed partial class Timetable(
         wanted[PushKey] = push.CurrentValue.Every;
         wanted[UpkeepKey] = UpkeepEvery;
         wanted[RetentionKey] = RetentionEvery;
+        wanted[WatchKey] = UpkeepEvery;
         foreach (var gone in standing.Keys.Except(wanted.Keys).ToList())
         {
             await scheduler.DeleteJob(gone, cancellationToken);
@@ -89,11 +91,13 @@ internal sealed partial class Timetable(
     private static IJobDetail Job(JobKey key) => key.Equals(PushKey)
         ? JobBuilder.Create<PushJob>().WithIdentity(key).Build()
         : key.Equals(RetentionKey) ? JobBuilder.Create<RetentionJob>().WithIdentity(key).Build()
+        : key.Equals(WatchKey) ? JobBuilder.Create<WatchSourcesJob>().WithIdentity(key).Build()
         : key.Equals(UpkeepKey) ? JobBuilder.Create<UpkeepJob>().WithIdentity(key).Build()
         : JobBuilder.Create<PollSourceJob>().WithIdentity(key).UsingJobData(PollSourceJob.SourceKey, key.Name).Build();
 
     private ITrigger Trigger(JobKey key, TimeSpan every) => TriggerBuilder.Create(time)
         .WithIdentity(key.Name, key.Group)
+        .WithPriority(key.Group == SourceGroup ? TriggerConstants.DefaultPriority : TriggerConstants.DefaultPriority + 1)
         .StartNow()
         .WithSchedule(SimpleScheduleBuilder.Create().WithInterval(every).RepeatForever())
         .Build();

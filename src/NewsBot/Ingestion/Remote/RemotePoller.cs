@@ -55,7 +55,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
             : next with { Hash = null, Validators = null, NextTry = time.GetUtcNow() + source.Every };
 
         // Not to be stopped any more: the articles are stored, and only the memory of them is left.
-        await tables.SaveAsync(source.Source.Id, next, taken.Done, taken.Report.New > 0 ? time.GetUtcNow() : null, CancellationToken.None);
+        await tables.SaveAsync(source.Source.Id, next, taken.Done, CancellationToken.None);
         await sources.RememberAsync(source.Source.Id, [], taken.Report.New, time.GetUtcNow(), CancellationToken.None);
         await sources.CheckedAsync(source.Source.Id, time.GetUtcNow(), problem: null, [], CancellationToken.None);
         LogPolled(source.Source.Id, feed.Items.Length, taken.Report.New, taken.Report.Revised, taken.Report.Duplicate, taken.Report.Problems.Length);
@@ -70,7 +70,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         }
 
         var now = time.GetUtcNow();
-        var habit = SourceHabit.Of(await tables.NewsAsync(source.Source.Id, cancellationToken));
+        var habit = await tables.HabitAsync(source.Source.Id, cancellationToken);
         var moved = fetched.MovedTo ?? state.MovedTo;
         if (moved is not null && moved != state.MovedTo)
         {

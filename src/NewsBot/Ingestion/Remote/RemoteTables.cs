@@ -13,9 +13,6 @@ internal sealed class RemoteTables(Database database)
     // Engines bound the parameters of one statement; SQLite's own bound is a thousand and more.
     private const int KeysAtOnce = 500;
 
-    // Enough for a habit of weeks; a month of hourly news would tell nothing more.
-    private const int MomentsKept = 60;
-
     /// <summary>What is kept of a source; a new state where nothing is, or where it had another address.</summary>
     public Task<RemoteState> StateAsync(string source, Uri address, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -36,22 +33,13 @@ internal sealed class RemoteTables(Database database)
         transaction => SaveAsync(transaction, source, state),
         cancellationToken);
 
-    /// <summary>Keeps a state and the items that were dealt with, and when the source brought news.</summary>
-    public Task SaveAsync(string source, RemoteState state, IReadOnlyList<FoundItem> items, DateTimeOffset? newsAt, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <summary>Keeps a state and the items that were dealt with.</summary>
+    public Task SaveAsync(string source, RemoteState state, IReadOnlyList<FoundItem> items, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>
         {
             foreach (var item in items)
             {
                 await RememberAsync(transaction, source, item);
-            }
-
-            if (newsAt is { } at)
-            {
-                await Run(transaction, "INSERT INTO source_news (source, at) VALUES (@source, @at) ON CONFLICT DO NOTHING", new { source, at = at.ToUnixTimeMilliseconds() });
-                await Run(
-                    transaction,
-                    "DELETE FROM source_news WHERE source = @source AND at < (SELECT min(at) FROM (SELECT at FROM source_news WHERE source = @source ORDER BY at DESC LIMIT @MomentsKept))",
-                    new { source, MomentsKept });
             }
 
             return await SaveAsync(transaction, source, state);
@@ -83,11 +71,9 @@ internal sealed class RemoteTables(Database database)
             },
             cancellationToken);
 
-    /// <summary>When a source brought news, oldest first.</summary>
-    public Task<IReadOnlyList<DateTimeOffset>> NewsAsync(string source, CancellationToken cancellationToken) =>
-        database.ReadAsync<IReadOnlyList<DateTimeOffset>>(
-            async connection => [.. (await connection.QueryAsync<long>("SELECT at FROM source_news WHERE source = @source ORDER BY at", new { source })).Select(DateTimeOffset.FromUnixTimeMilliseconds)],
-            cancellationToken);
+    /// <summary>A source's habit; null where too little is known.</summary>
+    public Task<SourceHabit?> HabitAsync(string source, CancellationToken cancellationToken) =>
+        database.ReadAsync(async connection => SourceHabit.Of(await SourceNews.MomentsAsync(connection, source)), cancellationToken);
 
     private static async Task RememberAsync(DbTransaction transaction, string source, FoundItem found)
     {
