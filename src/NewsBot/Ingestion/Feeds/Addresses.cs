@@ -61,8 +61,9 @@ internal static partial class Addresses
         return address is { Scheme: "http" or "https" } && HasHost(address) ? address : null;
     }
 
-    // Uri takes hosts that no domain name can be, and says so only when it is asked for the name.
-    private static bool HasHost(Uri address)
+    /// <summary>False for a host that no domain name can be; Uri takes such ones, and says so only when it is asked for the name.</summary>
+    /// <param name="address">An absolute address.</param>
+    public static bool HasHost(Uri address)
     {
         try
         {

@@ -38,7 +38,10 @@ public sealed class BothPlatformsTests : IAsyncLifetime
         using var browser = new Browser(address);
         (await browser.SayAsync("/subscribe iraq")).Dispose();
 
-        _both.Drop("canal.txt", Page(Headline, "the southern Iraqi city of Basra have cleared the last stretch of the old grain canal"));
+        _both.Drop("canal.txt", Page(
+            Headline,
+            "Crews in the southern Iraqi city of Basra have cleared the last stretch of the old grain canal, the city council said.",
+            "Barges with wheat will pass from June on, which spares the roads of Iraq eighty lorries a day."));
         var telegram = new[] { await _both.Telegram.NextPostAsync(), await _both.Telegram.NextPostAsync() }.ToDictionary(post => post.Chat, StringComparer.Ordinal);
         var discord = await DiscordAsync(2);
         var web = await PushedAsync(browser, Headline);
@@ -64,7 +67,10 @@ public sealed class BothPlatformsTests : IAsyncLifetime
         web.ShouldHaveSingleItem();
 
         // Once a later page is everywhere, the first would be there twice if it ever were.
-        _both.Drop("museum.txt", Page(Later, "Baghdad who keep the Iraqi national map collection opened a hall of river maps in the Iraqi capital"));
+        _both.Drop("museum.txt", Page(
+            Later,
+            "Curators in Baghdad opened a hall of hand-drawn maps from the Iraqi national library, its director Hana Aziz wrote.",
+            "Visitors may touch copies on linen, and pupils of Iraq get in free on Sundays until autumn."));
         await _both.Telegram.NextPostAsync();
         await _both.Telegram.NextPostAsync();
         await DiscordAsync(4);
@@ -148,7 +154,7 @@ public sealed class BothPlatformsTests : IAsyncLifetime
         }
     }
 
-    private static string Page(string headline, string what)
+    private static string Page(string headline, string first, string second)
     {
         const string Caption = "At work near the river. (Sample Wire)";
         return $"""
@@ -163,9 +169,9 @@ public sealed class BothPlatformsTests : IAsyncLifetime
             {Caption}
             {Caption}
 
-            BASRA, Iraq – Crews in {what}, the city council said.
+            BASRA, Iraq – {first}
 
-            The Iraqi water ministry in Baghdad said that {headline.ToLowerInvariant()} was the first of four such steps planned in Iraq until June.
+            {second}
             """;
     }
 }
