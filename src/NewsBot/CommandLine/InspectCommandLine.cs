@@ -4,20 +4,22 @@ using NewsBot.Topics;
 
 namespace NewsBot.CommandLine;
 
-/// <summary><c>newsbot inspect FILE</c></summary>
+/// <summary><c>newsbot inspect TARGET</c></summary>
 internal static class InspectCommandLine
 {
     /// <summary>The command.</summary>
     public static Command Create(ToolCall tool)
     {
-        var file = new Argument<string>("file") { Description = "The file to read", HelpName = "FILE" };
-        var command = new Command("inspect", "Show what the readers make of one file, as JSON; touches no store") { file };
+        var target = new Argument<string>("target") { Description = "A file (page dump, web page, feed), or an address with http or https", HelpName = "TARGET" };
+        var feed = new Option<bool>("--feed") { Description = "Show what would become news if this address were made a feed source" };
+        var command = new Command("inspect", "Show what the readers make of a file or an address, as JSON; touches no store") { target, feed };
         command.SetAction((call, cancellationToken) => tool.RunAsync(
             call,
-            async (services, _) =>
+            async (services, stopping) =>
             {
-                var path = call.GetRequiredValue(file);
-                var reading = DocumentInspector.Inspect(path, services.GetRequiredService<FileIngest>().DefaultsOf(path));
+                var inspector = services.GetRequiredService<SourceInspector>();
+                var named = call.GetRequiredValue(target);
+                var reading = call.GetValue(feed) ? await inspector.InspectFeedAsync(named, stopping) : await inspector.InspectAsync(named, stopping);
                 await Console.Out.WriteLineAsync(InspectJson.Write(reading, services.GetRequiredService<TopicTagger>()));
                 return reading.Problems.IsEmpty ? ExitCode.Ok : ExitCode.Problem;
             },

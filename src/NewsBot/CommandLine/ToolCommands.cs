@@ -19,6 +19,7 @@ internal static class ToolCommands
             ChatCommandLine.Create(tool),
             IngestCommandLine.Create(tool),
             InspectCommandLine.Create(tool),
+            SourcesCommandLine.Create(tool),
             HealthCommandLine.Create(tool),
         ];
     }

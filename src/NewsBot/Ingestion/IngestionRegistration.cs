@@ -29,6 +29,7 @@ public static class IngestionRegistration
             provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
             provider.GetRequiredService<ConfigurationFile>(),
             provider.GetRequiredService<DocumentIntake>()));
+        services.AddSingleton(provider => new SourceInspector(provider.GetRequiredService<FileIngest>(), provider.GetRequiredService<Fetcher>(), provider.GetRequiredService<PageFetcher>()));
         services.AddSingleton<RemoteTables>();
         services.AddSingleton<ItemIntake>();
         services.AddSingleton<IRemoteReader, FeedSourceReader>();

@@ -22,7 +22,7 @@ internal sealed class ItemIntake(Intake intake, RemoteTables tables, TimeProvide
         var keys = ItemIdentity.Of(feed);
         var known = await tables.KnownAsync(source.Source.Id, keys, cancellationToken);
         var found = Distinct(feed.Items.Zip(keys, known).Select(item => new FoundItem(item.First, item.Second, item.Third)));
-        var newest = NewestFirst([.. found.Where(item => item.Known is null)]);
+        var newest = NewestItems.Of([.. found.Where(item => item.Known is null)]);
         var news = newest.Take(isFirst ? source.FirstFetch : newest.Count).ToHashSet();
         var wanted = newest.Concat(found.Where(item => item.HasChanged)).Select(item => (Item: item, IsNews: news.Contains(item))).ToList();
         var texts = await reader.TextsAsync(source, feed, wanted, cancellationToken);
@@ -67,10 +67,6 @@ internal sealed class ItemIntake(Intake intake, RemoteTables tables, TimeProvide
 
         return distinct;
     }
-
-    // Feeds and pages stand newest first; only where all dates are known do they know better.
-    private static List<FoundItem> NewestFirst(List<FoundItem> items) =>
-        items.TrueForAll(item => item.Item.Date is not null) ? [.. items.OrderByDescending(item => item.Item.Date!.At)] : items;
 
     // A known item is no news, however much of it changed: its article is revised where the text is still like the old one.
     private Candidate Candidate(RemoteSource source, FoundItem item, ArticleText text, bool isNews) =>
