@@ -88,7 +88,7 @@ internal static class TimesOfDay
     private static (DateExpression? Expression, int Next) Duration(DateCursor cursor)
     {
         var start = cursor.Start;
-        if (!RelativeDates.TakeCount(ref cursor, out var count))
+        if (!CountedTimes.TakeCount(ref cursor, out var count))
         {
             return (null, 0);
         }
