@@ -14,6 +14,9 @@ namespace NewsBot.CommandLine;
 /// <summary><c>newsbot run</c>: the service.</summary>
 internal static class RunCommandLine
 {
+    // "newsbot check" lists them all.
+    private const int SourcesNamed = 5;
+
     /// <summary>Runs until it is told to stop.</summary>
     /// <param name="file">The configuration.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -71,17 +74,23 @@ internal static class RunCommandLine
         return bots.Count > 0 ? string.Join(", ", bots) : "none (no token is set)";
     }
 
+    private static string Sources(List<SourceOptions> sources)
+    {
+        var named = string.Join(", ", sources.Take(SourcesNamed).Select(source => $"{source.Name ?? source.Id} ({source.Url?.ToString() ?? source.Path})"));
+        return sources.Count > SourcesNamed ? $"{named} and {sources.Count - SourcesNamed} more" : named;
+    }
+
     private static string Welcome(WebApplication app, ConfigurationFile file)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "(no web page)";
-        var sources = app.Services.GetRequiredService<IOptions<SourceList>>().Value;
+        var sources = app.Services.GetRequiredService<IOptions<SourceList>>().Value.Enabled().ToList();
         var topics = app.Services.GetRequiredService<TopicCatalogue>().Topics.Count;
         return $"""
 
             NewsBot is running.
               chat      {address}
               bots      {Bots(app)}
-              sources   {string.Join(", ", sources.Select(source => $"{source.Name ?? source.Id} ({source.Path})"))}
+              sources   {Sources(sources)}
               topics    {topics}
               settings  {file.Path}
             Try /latest iraq or /subscribe syria on the chat page. Ctrl+C stops.

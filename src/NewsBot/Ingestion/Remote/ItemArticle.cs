@@ -25,6 +25,7 @@ internal static class ItemArticle
         var summary = item.Summary?.ToParts();
         var body = whole is not null && Length(whole) >= (summary is null ? 0 : Length(summary)) ? whole : summary ?? whole;
         var title = item.Title?.ToLine() ?? "";
+        title = OutsideCharacters.Without(title);
         title = title.Length > 0 ? title : body?.Paragraphs.FirstOrDefault() ?? "";
         if (title.Length == 0)
         {
@@ -33,7 +34,7 @@ internal static class ItemArticle
 
         var paragraphs = body?.Paragraphs ?? [];
         var standfirst = ReferenceEquals(body, summary) || summary is null ? null : string.Join(' ', summary.Paragraphs);
-        return new ArticleText
+        return Cleaned(new ArticleText
         {
             Title = Bounded(title),
             Publisher = Publisher(item, feed, defaults),
@@ -43,7 +44,7 @@ internal static class ItemArticle
             Language = Language($"{title}\n{string.Join('\n', paragraphs)}", item.Language ?? feed.Head.Language, defaults),
             Paragraphs = paragraphs,
             Link = item.Link,
-        };
+        });
     }
 
     /// <summary>True where the feed has only the beginning, or nothing, of the text.</summary>
@@ -62,7 +63,7 @@ internal static class ItemArticle
         }
 
         var standfirst = page.Standfirst ?? text.Standfirst ?? (text.Paragraphs.IsEmpty ? null : string.Join(' ', text.Paragraphs));
-        return text with
+        return Cleaned(text with
         {
             Standfirst = standfirst is not null && !Repeats(page.Paragraphs, standfirst) ? standfirst : null,
             Captions = page.Captions,
@@ -70,7 +71,7 @@ internal static class ItemArticle
             Language = page.Language != LanguageOf.Unknown ? page.Language : text.Language,
             Paragraphs = page.Paragraphs,
             Link = page.Canonical ?? address,
-        };
+        });
     }
 
     /// <summary>The article of a page that an index page links to.</summary>
@@ -78,7 +79,7 @@ internal static class ItemArticle
     /// <param name="page">The page.</param>
     /// <param name="address">Where it was fetched.</param>
     /// <param name="defaults">What its source says.</param>
-    public static ArticleText Of(FeedItem item, ArticlePage page, Uri address, ReadingDefaults defaults) => new()
+    public static ArticleText Of(FeedItem item, ArticlePage page, Uri address, ReadingDefaults defaults) => Cleaned(new ArticleText
     {
         Title = Bounded(page.Title.Length > 0 ? page.Title : item.Title?.ToLine() ?? page.Paragraphs[0]),
         Publisher = defaults.Publisher ?? page.SiteName ?? defaults.SourceName,
@@ -89,6 +90,15 @@ internal static class ItemArticle
         Paragraphs = page.Paragraphs,
         Truncated = page.IsPaywallStub,
         Link = page.Canonical ?? address,
+    });
+
+    private static ArticleText Cleaned(ArticleText text) => text with
+    {
+        Title = OutsideCharacters.Without(text.Title),
+        Publisher = OutsideCharacters.Without(text.Publisher) is { Length: > 0 } publisher ? publisher : "?",
+        Standfirst = text.Standfirst is null ? null : OutsideCharacters.Without(text.Standfirst),
+        Captions = [.. text.Captions.Select(caption => new Caption(OutsideCharacters.Without(caption.Text), caption.Credit is null ? null : OutsideCharacters.Without(caption.Credit)))],
+        Paragraphs = [.. text.Paragraphs.Select(OutsideCharacters.Without).Where(paragraph => paragraph.Length > 0)],
     };
 
     // An aggregator names the feed that it took an item from; the configuration knows best.
