@@ -9,10 +9,18 @@ internal static class NormalForm
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"()[]-/&%$@#*+=");
 
+    private static readonly SearchValues<char> PlainOrSpace = SearchValues.Create(
+        " abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,;:!?'\"()[]-/&%$@#*+=");
+
     /// <summary>The normal form of a text; runs of white space become one space, none at the ends.</summary>
     /// <param name="text">The text.</param>
     public static string Of(string text)
     {
+        if (IsNormal(text))
+        {
+            return text;
+        }
+
         var composed = Ascii.IsValid(text) ? text : Compose(text);
         var form = new StringBuilder(composed.Length);
         var spaceBefore = false;
@@ -37,6 +45,10 @@ internal static class NormalForm
 
         return form.ToString();
     }
+
+    // Most texts are: found out without looking at each character.
+    private static bool IsNormal(string text) =>
+        !text.AsSpan().ContainsAnyExcept(PlainOrSpace) && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     // Half a surrogate pair has no normal form; it is compared as it stands.
     private static string Compose(string text)

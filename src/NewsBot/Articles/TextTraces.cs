@@ -48,7 +48,7 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes)
     /// <summary>The normal form of what the article says below its headline; the standfirst stands in for a missing body.</summary>
     /// <param name="text">The text.</param>
     public static string BodyOf(ArticleText text) =>
-        text.Paragraphs.Length > 0 ? NormalForm.Of(string.Join('\n', text.Paragraphs)) : NormalForm.Of(text.Standfirst ?? "");
+        text.Paragraphs.Length > 0 ? NormalForm.Of(string.Join(' ', text.Paragraphs)) : NormalForm.Of(text.Standfirst ?? "");
 
     private static void AddSamples(ImmutableArray<long>.Builder hashes, List<ulong> words)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsBot.Articles;
 
 namespace NewsBot.Stories.Clustering;
@@ -25,27 +26,25 @@ internal sealed record ArticleTerms(ArticleTerm[] Terms, bool HasGoodHeadline)
     public static ArticleTerms Of(ArticleText text, IEnumerable<string> places)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var inHeadline = Add(counts, NormalForm.Of(text.Title), int.MaxValue, HeadlineCount).Terms;
-        var left = BodyWords;
-        foreach (var paragraph in BodyOf(text))
+        var memory = new TermMemory();
+        var read = new List<TermText> { TermText.Of(text.Title) };
+        var inHeadline = Add(counts, read[0], int.MaxValue, HeadlineCount, memory).Terms;
+        var (left, within) = (BodyWords, NamesWithin);
+        foreach (var paragraph in BodyOf(text).TakeWhile(_ => left > 0 || within > 0))
         {
-            if (left <= 0)
+            var words = TermText.Of(paragraph);
+            left -= Add(counts, words, left, 1, memory).Words;
+            if (within > 0)
             {
-                break;
+                read.Add(words);
             }
 
-            left -= Add(counts, NormalForm.Of(paragraph), left, 1).Words;
-        }
-
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        Names.Collect(NormalForm.Of(text.Title), counts.Keys, names);
-        var within = NamesWithin;
-        foreach (var paragraph in BodyOf(text).TakeWhile(_ => within > 0))
-        {
-            Names.Collect(NormalForm.Of(paragraph), counts.Keys, names);
             within -= paragraph.Length;
         }
 
+        // Once all terms are known: a name may be written as one further down only.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        read.ForEach(words => Names.Collect(words, memory, counts.Keys, names));
         var common = places.SelectMany(place => TermWords.In(place).Select(word => TermWords.Term(place, word))).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new ArticleTerms(
             [.. counts.Select(count => Term(count.Key, count.Value)).DistinctBy(term => term.Key).OrderBy(term => term.Key)],
@@ -64,13 +63,13 @@ internal sealed record ArticleTerms(ArticleTerm[] Terms, bool HasGoodHeadline)
         return new[] { text.Dateline, opening }.OfType<string>().Concat(text.Paragraphs);
     }
 
-    private static (int Words, int Terms) Add(Dictionary<string, int> counts, string text, int words, int count)
+    private static (int Words, int Terms) Add(Dictionary<string, int> counts, TermText text, int words, int count, TermMemory memory)
     {
         var (read, content) = (0, 0);
-        foreach (var word in TermWords.In(text).Take(words))
+        foreach (var word in CollectionsMarshal.AsSpan(text.Words)[..Math.Clamp(words, 0, text.Words.Count)])
         {
             read++;
-            if (TermWords.Term(text, word) is { } term)
+            if (memory.Term(text, word) is { } term)
             {
                 content += word.IsNumber ? 0 : 1;
                 counts[term] = counts.GetValueOrDefault(term) + count;

@@ -22,8 +22,8 @@ internal sealed class Cluster(long story)
     /// <summary>Terms of an article, on average.</summary>
     public double MeanTerms => (double)_terms / _articles.Count;
 
-    /// <summary>What a search for candidates notes here: its number, and how much the terms in common weigh.</summary>
-    public (long Search, double Weight) Found { get; set; }
+    /// <summary>Its place in the index while it has articles; see <see cref="ClusterPlaces"/>.</summary>
+    public int Place { get; set; }
 
     /// <summary>True where both name countries, and none in common.</summary>
     public bool IsElsewhere(ClusterArticle article)

@@ -9,14 +9,13 @@ internal sealed class ClusterIndex
     private const int PerTerm = 400, PerSearch = 2000;
 
     private readonly Dictionary<uint, Posting> _postings = [];
-    private readonly List<Cluster> _found = [];
-    private long _searches;
+    private readonly ClusterPlaces _places = new();
 
     /// <summary>Articles of the window.</summary>
     public int Articles { get; private set; }
 
     /// <summary>In how many articles and stories a term stands.</summary>
-    public (int Articles, int Stories) Frequency(uint key) => _postings.TryGetValue(key, out var posting) ? (posting.Articles, posting.Clusters.Count) : default;
+    public (int Articles, int Stories) Frequency(uint key) => _postings.TryGetValue(key, out var posting) ? (posting.Articles, posting.Stories) : default;
 
     /// <summary>Counts an article's terms.</summary>
     public void Count(TermVector vector, int sign)
@@ -33,11 +32,16 @@ internal sealed class ClusterIndex
     /// <summary>Adds an article to a story, and the story to the article's terms.</summary>
     public void Add(Cluster cluster, ClusterArticle article)
     {
+        if (cluster.Articles.Count == 0)
+        {
+            _places.Take(cluster);
+        }
+
         foreach (var key in article.Vector.Keys)
         {
             if (cluster.Sums.Keys.BinarySearch(key) < 0)
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(_postings, key, out _) ??= new Posting()).Clusters.Add(cluster);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_postings, key, out _) ??= new Posting()).Add(cluster.Place);
             }
         }
 
@@ -52,9 +56,14 @@ internal sealed class ClusterIndex
         {
             if (cluster.Sums.Keys.BinarySearch(key) < 0 && _postings.TryGetValue(key, out var posting))
             {
-                posting.Clusters.Remove(cluster);
+                posting.Remove(cluster.Place);
                 Forget(key, posting);
             }
+        }
+
+        if (cluster.Articles.Count == 0)
+        {
+            _places.Free(cluster);
         }
     }
 
@@ -63,8 +72,7 @@ internal sealed class ClusterIndex
     /// <param name="count">How many at most.</param>
     public List<Cluster> Search(TermVector vector, int count)
     {
-        _found.Clear();
-        _searches++;
+        _places.Begin();
         var left = PerSearch;
         foreach (var term in HeaviestFirst(vector))
         {
@@ -75,23 +83,12 @@ internal sealed class ClusterIndex
 
             if (_postings.TryGetValue(vector.Keys[term], out var posting))
             {
-                left -= Math.Min(PerTerm, posting.Clusters.Count);
-                var weight = vector.Weights[term] * vector.Weights[term];
-                foreach (var cluster in CollectionsMarshal.AsSpan(posting.Clusters)[Math.Max(0, posting.Clusters.Count - PerTerm)..])
-                {
-                    var (search, sum) = cluster.Found;
-                    if (search != _searches)
-                    {
-                        _found.Add(cluster);
-                        sum = 0;
-                    }
-
-                    cluster.Found = (_searches, sum + weight);
-                }
+                left -= Math.Min(PerTerm, posting.Stories);
+                _places.Weigh(posting.Newest(PerTerm), vector.Weights[term] * vector.Weights[term]);
             }
         }
 
-        return Heaviest(count);
+        return _places.Heaviest(count);
     }
 
     private static int[] HeaviestFirst(TermVector vector)
@@ -107,46 +104,11 @@ internal sealed class ClusterIndex
         return order;
     }
 
-    // Thousands may be found where thirty are asked for: only those that make it are put in order.
-    private List<Cluster> Heaviest(int count)
-    {
-        var heaviest = new List<Cluster>(count + 1);
-        foreach (var cluster in _found)
-        {
-            if (heaviest.Count < count || IsBefore(cluster, heaviest[^1]))
-            {
-                var at = heaviest.Count;
-                while (at > 0 && IsBefore(cluster, heaviest[at - 1]))
-                {
-                    at--;
-                }
-
-                heaviest.Insert(at, cluster);
-                if (heaviest.Count > count)
-                {
-                    heaviest.RemoveAt(count);
-                }
-            }
-        }
-
-        return heaviest;
-    }
-
-    private static bool IsBefore(Cluster one, Cluster other) =>
-        one.Found.Weight > other.Found.Weight || (one.Found.Weight == other.Found.Weight && one.Story < other.Story);
-
     private void Forget(uint key, Posting posting)
     {
-        if (posting is { Articles: 0, Clusters.Count: 0 })
+        if (posting is { Articles: 0, Stories: 0 })
         {
             _postings.Remove(key);
         }
-    }
-
-    private sealed class Posting
-    {
-        public int Articles { get; set; }
-
-        public List<Cluster> Clusters { get; } = [];
     }
 }

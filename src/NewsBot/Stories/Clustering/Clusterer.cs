@@ -13,6 +13,7 @@ internal sealed class Clusterer(StoryRulings rulings)
     private readonly Dictionary<long, Cluster> _clusters = [];
     private readonly Dictionary<long, ClusterArticle> _articles = [];
     private readonly List<ClusterArticle> _arrivals = [];
+    private readonly TermTable _asked = new(), _telling = new();
     private int _oldest;
 
     /// <summary>When the newest article came, in milliseconds since 1970; 0 where there is none.</summary>
@@ -47,8 +48,8 @@ internal sealed class Clusterer(StoryRulings rulings)
         var vector = TermWeights.Of(terms, _index, _clusters.Count);
         var article = new ClusterArticle(id, vector, time, arrived, terms.HasGoodHeadline, places);
         var near = _index.Search(vector, ClusterRules.Candidates);
-        var telling = terms.Terms.Where(term => !term.IsCommon).Select(term => term.Key).ToHashSet();
-        near.RemoveAll(cluster => !cluster.Sums.HoldsAnyOf(telling));
+        _telling.FillTelling(terms.Terms);
+        near.RemoveAll(cluster => !cluster.Sums.HoldsAnyOf(_telling));
         var joined = known is { } story ? ClusterOf(story) : Nearest(article, near, again: false);
         var cluster = joined ?? ClusterOf(newStory());
         _index.Count(vector, 1);
@@ -114,10 +115,11 @@ internal sealed class Clusterer(StoryRulings rulings)
 
     private Cluster? Nearest(ClusterArticle article, List<Cluster> near, bool again)
     {
+        _asked.Fill(article.Vector);
         var (best, margin) = ((Cluster?)null, 1.0);
         foreach (var cluster in near)
         {
-            var cosine = cluster.Sums.Dot(article.Vector) / Math.Sqrt(cluster.Sums.SquaredLength);
+            var cosine = cluster.Sums.Dot(_asked) / Math.Sqrt(cluster.Sums.SquaredLength);
             var asked = ClusterRules.JoinFrom(article.Vector.Length, cluster.MeanTerms, article.Time.DaysTo(cluster.Time), again);
             asked *= cosine >= asked && cluster.IsElsewhere(article) ? ClusterRules.Elsewhere : 1;
             if (cosine / asked > margin || (best is null && cosine >= asked))

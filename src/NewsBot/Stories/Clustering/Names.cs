@@ -13,34 +13,36 @@ internal static class Names
 
     /// <summary>Adds the names of a text.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="memory">The terms of the article's words.</param>
     /// <param name="asked">The terms that are asked about.</param>
     /// <param name="names">Receives those that are names here.</param>
-    public static void Collect(string text, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
+    public static void Collect(TermText text, TermMemory memory, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
     {
-        var words = TermWords.In(text);
+        var words = text.Words;
         for (int first = 0, next; first < words.Count; first = next)
         {
             next = first + 1;
-            while (next < words.Count && !EndsBetween(text, words[next - 1].End, words[next].Start))
+            while (next < words.Count && !EndsBetween(text.Form, words[next - 1].End, words[next].Start))
             {
                 next++;
             }
 
-            Sentence(text, words, first, next, asked, names);
+            Sentence(text, first, next, memory, asked, names);
         }
     }
 
-    private static void Sentence(string text, List<TermWord> words, int first, int next, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
+    private static void Sentence(TermText text, int first, int next, TermMemory memory, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
     {
+        var (form, words) = text;
         var (telling, capital, small) = (0, 0, false);
         for (var index = first; index < next; index++)
         {
             var word = words[index];
-            small |= text.AsSpan(word.Start, word.Length).IndexOfAnyInRange('a', 'z') >= 0;
+            small |= form.AsSpan(word.Start, word.Length).IndexOfAnyInRange('a', 'z') >= 0;
             if (!word.IsNumber && word.Length >= Telling)
             {
                 telling++;
-                capital += char.IsUpper(text[word.Start]) ? 1 : 0;
+                capital += char.IsUpper(form[word.Start]) ? 1 : 0;
             }
         }
 
@@ -48,8 +50,8 @@ internal static class Names
         for (var index = first; index < next; index++)
         {
             var word = words[index];
-            if (!word.IsNumber && char.IsUpper(text[word.Start]) && ((index > first && !titleCase) || (small && word.Length > 1 && IsUpper(text, word)))
-                && TermWords.Term(text, word) is { } term && asked.Contains(term))
+            if (!word.IsNumber && char.IsUpper(form[word.Start]) && ((index > first && !titleCase) || (small && word.Length > 1 && IsUpper(form, word)))
+                && memory.Term(text, word) is { } term && asked.Contains(term))
             {
                 names.Add(term);
             }

@@ -17,11 +17,11 @@ internal sealed class TermSums
     public ReadOnlySpan<uint> Keys => _keys;
 
     /// <summary>True where one of these terms is held.</summary>
-    public bool HoldsAnyOf(HashSet<uint> keys)
+    public bool HoldsAnyOf(TermTable terms)
     {
-        foreach (var key in keys)
+        foreach (var key in _keys)
         {
-            if (Array.BinarySearch(_keys, key) >= 0)
+            if (terms[key] > 0)
             {
                 return true;
             }
@@ -70,6 +70,18 @@ internal sealed class TermSums
             }
 
             from = at >= 0 ? at + 1 : ~at;
+        }
+
+        return product;
+    }
+
+    /// <summary>The product with the vector of a table; the same to the last bit.</summary>
+    public double Dot(TermTable vector)
+    {
+        var product = 0.0;
+        for (var index = 0; index < _keys.Length; index++)
+        {
+            product += vector[_keys[index]] * _sums[index];
         }
 
         return product;

@@ -30,20 +30,18 @@ internal sealed class TermVector
         }
 
         length = Math.Sqrt(length);
-        var packed = new byte[keys.Length * BytesOfTerm];
-        var bytes = packed.AsSpan();
-        foreach (var (index, weight) in weights.ToArray().Index())
+        var (kept, shares, count) = (new uint[keys.Length], new float[keys.Length], 0);
+        for (var index = 0; index < keys.Length; index++)
         {
-            var share = length > 0 ? (ushort)Math.Round(weight / length * ushort.MaxValue) : (ushort)0;
+            var share = length > 0 ? (ushort)Math.Round(weights[index] / length * ushort.MaxValue) : (ushort)0;
             if (share > 0)
             {
-                BinaryPrimitives.WriteUInt32LittleEndian(bytes, keys[index]);
-                BinaryPrimitives.WriteUInt16LittleEndian(bytes[sizeof(uint)..], share);
-                bytes = bytes[BytesOfTerm..];
+                (kept[count], shares[count]) = (keys[index], share / (float)ushort.MaxValue);
+                count++;
             }
         }
 
-        return Unpack(packed.AsSpan(0, packed.Length - bytes.Length));
+        return count == kept.Length ? new TermVector(kept, shares) : new TermVector(kept[..count], shares[..count]);
     }
 
     /// <summary>The vector that was packed.</summary>
