@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using NewsBot.Articles;
 using NewsBot.Configuration;
 using NewsBot.Messages;
 using NewsBot.Subscriptions;
@@ -118,7 +119,8 @@ public sealed partial class CommandRouter
             return Line(texts.Count("router.tooLong", LongestLine), texts);
         }
 
-        var line = TypedLine.Parse(request.Text);
+        // Answers repeat what was typed.
+        var line = TypedLine.Parse(VisibleText.Of(request.Text));
         var name = line.Name ?? (line.Rest.Length > 0 ? "search" : "help");
         if (!_byName.TryGetValue(name.Length > 0 ? name : "help", out var command))
         {

@@ -65,8 +65,10 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
             },
             cancellationToken);
 
-    private PreparedCandidate Prepare(Candidate candidate)
+    // Every text comes through here, whoever read it: what is stored is fit to be shown, logged and searched anywhere.
+    private PreparedCandidate Prepare(Candidate found)
     {
+        var candidate = found with { Text = VisibleArticle.Of(found.Text) };
         var topics = StoryTopics.Of(candidate, tagger, catalogue, out var places);
         return new PreparedCandidate(candidate, TextTraces.Of(candidate.Text), StoredText.Pack(candidate.Text), SearchColumns.Of(candidate.Text), topics, ArticleTerms.Of(candidate.Text, places));
     }

@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging.Console;
@@ -23,6 +24,18 @@ public sealed class CalmConsoleFormatterTests
     public void A_headline_with_a_line_break_stays_on_its_line() =>
         Written(LogLevel.Information, "NewsBot.Stories.Intake", "Harmless\n12:00:00 error Storage lost")
             .ShouldBe("12:00:00 info  Stories       Harmless\\n12:00:00 error Storage lost\n");
+
+    [Fact]
+    public void Whatever_a_message_or_a_fault_says_is_one_line_that_commands_nothing()
+    {
+        foreach (var text in HostileText.Corpus.Concat(HostileText.Any.Sample(12, 300)))
+        {
+            var line = Written(LogLevel.Warning, "NewsBot.Ingestion.SourcePoller", text, new IOException(text));
+
+            line.ShouldEndWith("\n");
+            line[..^1].ShouldNotContain(letter => char.IsControl(letter) || letter == '\u2028' || letter == '\u2029' || (letter >= '\u202A' && letter <= '\u202E') || (letter >= '\u2066' && letter <= '\u2069'));
+        }
+    }
 
     [Fact]
     public void A_warning_tells_the_causes_without_their_stack()

@@ -94,13 +94,13 @@ internal static class TelegramRenderer
 
     private static TelegramText Story(StoryBlock story)
     {
-        var text = new TelegramText().Add(story.Headline, "bold", story.Link);
+        var text = new TelegramText().Add(TelegramWords.Inert(story.Headline), "bold", story.Link);
         if (story.Lead is { Length: > 0 } lead)
         {
-            text.Add("\n").Add(lead);
+            text.Add("\n").Add(TelegramWords.Inert(lead));
         }
 
-        text.Add("\n").Add(story.Byline, "italic").Add("\n");
+        text.Add("\n").Add(TelegramWords.Inert(story.Byline), "italic").Add("\n");
         foreach (var topic in story.Topics)
         {
             text.Add(Hashtag(topic)).Add(" ");
@@ -113,11 +113,13 @@ internal static class TelegramRenderer
     {
         foreach (var run in runs)
         {
-            text.Add(run.Text, Kind(run.Style) ?? standard, run.Link);
+            text.Add(IsCommand(run) ? run.Text : TelegramWords.Inert(run.Text), Kind(run.Style) ?? standard, run.Link);
         }
 
         return text;
     }
+
+    private static bool IsCommand(Run run) => run.Command is not null || run.Style == RunStyle.Code;
 
     // Commands stay plain text, because the platform makes those clickable by itself and a code entity would take that away.
     private static string? Kind(RunStyle style) => style switch

@@ -12,9 +12,10 @@ internal sealed class TelegramText
     /// <summary>How long the text is, in UTF-16 units.</summary>
     public int Length => _text.Length;
 
-    /// <summary>Adds text in a style, linked or both; an entity never covers only spaces, which the platform refuses.</summary>
-    public TelegramText Add(string text, string? kind = null, Uri? link = null)
+    /// <summary>Adds text in a style, linked or both, without what no reader shall see; an entity never covers only spaces, which the platform refuses.</summary>
+    public TelegramText Add(string words, string? kind = null, Uri? link = null)
     {
+        var text = TelegramWords.Clean(words);
         var offset = _text.Length;
         _text.Append(text);
         var trimmed = text.TrimEnd();
