@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Ingestion;
@@ -103,11 +104,13 @@ internal sealed record CheckReport(
         public static Push Of(SubscriptionOptions declared) => new(
             declared.Chat,
             string.Join(", ", declared.Topics),
-            declared.When,
+            WhenOf(declared.When, declared.Sources),
             declared.Quiet is null ? "" : $"{declared.Quiet} {declared.TimeZone ?? "UTC"}",
             "configuration");
 
         /// <summary>What a chat chose.</summary>
-        public static Push Of(Subscription chosen) => new(chosen.Chat.ToString(), chosen.TopicId, chosen.When.ToString(), "", "chat");
+        public static Push Of(Subscription chosen) => new(chosen.Chat.ToString(), chosen.TopicId, WhenOf(chosen.When.ToString(), chosen.Sources), "", "chat");
+
+        private static string WhenOf(string when, int sources) => sources > 1 ? string.Create(CultureInfo.InvariantCulture, $"{when} sources:{sources}") : when;
     }
 }

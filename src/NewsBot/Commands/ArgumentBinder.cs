@@ -127,7 +127,7 @@ internal sealed class ArgumentBinder(TopicCatalogue catalogue)
 
             var problem = option.Kind switch
             {
-                OptionKind.Number => NumberProblem(option.Name, text, option.Name == "page" ? LastPage : maxCount),
+                OptionKind.Number => NumberProblem(option.Name, text, option.Most ?? (option.Name == "page" ? LastPage : maxCount)),
                 OptionKind.Period when !Lookback.TryParse(text, out _) => new ArgumentProblem("argument.period", [("text", text)]),
                 OptionKind.Story when !StoryId.TryParse(text, out _) => new ArgumentProblem("argument.story", [("text", text)]),
                 _ => null,

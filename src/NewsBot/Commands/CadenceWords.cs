@@ -8,7 +8,11 @@ internal static class CadenceWords
 {
     private const string Daily = "daily ";
 
-    public static string Of(Cadence cadence, Texts texts) => cadence.ToString() switch
+    /// <summary>When a subscription posts, and from how many sources on.</summary>
+    public static string Of(Subscription subscription, Texts texts) =>
+        Of(subscription.When, texts) + (subscription.Sources > 1 ? texts.Count("cadence.sources", subscription.Sources) : "");
+
+    private static string Of(Cadence cadence, Texts texts) => cadence.ToString() switch
     {
         _ when cadence.IsImmediate => texts["cadence.now"],
         "hourly" => texts["cadence.hourly"],

@@ -25,8 +25,8 @@ public sealed record CommandDefinition(string Name, ImmutableArray<CommandOption
     /// <summary>Key of the one-line description in the texts.</summary>
     public string DescriptionKey => $"command.{Name}.description";
 
-    /// <summary>How it is written: <c>/latest [topic] [count]</c>; options in brackets may be left out.</summary>
-    public string Usage => $"/{Name}{string.Concat(Options.Where(option => !option.NamedOnly).Select(option => option.Required ? $" {option.Name}" : $" [{option.Name}]"))}";
+    /// <summary>How it is written: <c>/latest [topic] [count]</c>; options in brackets may be left out. The page is what its buttons are for.</summary>
+    public string Usage => $"/{Name}{string.Concat(Options.Where(option => option.Name != "page").Select(option => option.Required ? $" {option.Name}" : option.NamedOnly ? $" [{option.Name}:…]" : $" [{option.Name}]"))}";
 
     /// <summary>The option that names a setting, whose value another option takes; null where there is none.</summary>
     public CommandOption? SettingOption => Options.FirstOrDefault(option => option.Kind == OptionKind.Setting);

@@ -11,4 +11,7 @@ public sealed record CommandOption(string Name, OptionKind Kind, bool Required =
 
     /// <summary>True where it is only written as <c>name:value</c> (page:2).</summary>
     public bool NamedOnly { get; init; }
+
+    /// <summary>The greatest number that it takes; null for what the configuration or a list's length sets.</summary>
+    public int? Most { get; init; }
 }

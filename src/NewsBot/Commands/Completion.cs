@@ -64,7 +64,7 @@ internal sealed class Completion(TopicCatalogue catalogue, StoryStore stories)
 
         var next = options.Length < 2 ? [] : options[1].Kind switch
         {
-            OptionKind.Cadence => OptionCompletion.Cadences,
+            OptionKind.Cadence => [.. OptionCompletion.Cadences, .. OptionCompletion.SourceCounts],
             OptionKind.Period => OptionCompletion.Periods,
             _ => ImmutableArray<string>.Empty,
         };

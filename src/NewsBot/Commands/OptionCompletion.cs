@@ -17,6 +17,9 @@ internal sealed class OptionCompletion(TopicCatalogue catalogue, StoryStore stor
     /// <summary>What the list offers for a cadence.</summary>
     public static ImmutableArray<string> Cadences { get; } = ["now", "hourly", "daily 08:00", "0 8,18 * * *"];
 
+    /// <summary>What the list offers for a number of sources, in a line.</summary>
+    public static ImmutableArray<string> SourceCounts { get; } = ["sources:2", "sources:3"];
+
     /// <summary>The option's values with a label each, in the chat's language; none for an option that takes anything.</summary>
     public async Task<ImmutableArray<Choice>> CompleteAsync(CommandDefinition definition, ImmutableArray<CommandDefinition> all, OptionRequest request, Texts texts, int count, CancellationToken cancellationToken)
     {

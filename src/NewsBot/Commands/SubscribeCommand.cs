@@ -10,11 +10,11 @@ internal sealed class SubscribeCommand(SubscriptionStore subscriptions, StorySto
 {
     public CommandDefinition Definition { get; } = new(
         "subscribe",
-        [new("topic", OptionKind.Topic, Required: true), new("when", OptionKind.Cadence)])
+        [new("topic", OptionKind.Topic, Required: true), new("when", OptionKind.Cadence), new("sources", OptionKind.Number) { NamedOnly = true, Most = Subscription.MostSources }])
     {
         Aliases = ["sub"],
         Configures = true,
-        Examples = ["/subscribe iraq", "/subscribe iraq hourly", "/subscribe kurdistan region daily 08:00", "/subscribe syria 30 7 * * mon-fri"],
+        Examples = ["/subscribe iraq", "/subscribe iraq hourly", "/subscribe kurdistan region daily 08:00", "/subscribe syria 30 7 * * mon-fri", "/subscribe iraq when:now sources:2"],
     };
 
     public async Task<Message> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
@@ -39,10 +39,11 @@ internal sealed class SubscribeCommand(SubscriptionStore subscriptions, StorySto
             cadence = before.When;
         }
 
-        var subscription = (before ?? new Subscription(call.Request.Chat, topic.Id, cadence) { AfterSequence = await stories.LastSequenceAsync(cancellationToken) }) with { When = cadence };
+        var subscription = before ?? new Subscription(call.Request.Chat, topic.Id, cadence) { AfterSequence = await stories.LastSequenceAsync(cancellationToken) };
+        subscription = subscription with { When = cadence, Sources = call.Arguments.Number("sources") ?? subscription.Sources };
         await subscriptions.SubscribeAsync(subscription, cancellationToken);
         var name = topic.NameIn(texts.Language);
-        var answer = new Answer(texts).Paragraph(Done(name, before?.When, cadence, texts)).Note(Next(call, subscription));
+        var answer = new Answer(texts).Paragraph(Done(name, before, subscription, texts)).Note(Next(call, subscription));
         if (catalogue.WithAncestors(topic.Id).Skip(1).FirstOrDefault(id => all.Any(other => other.TopicId == id)) is { } wider)
         {
             answer.Note(texts.Format("subscribe.covered", ("topic", name), ("wider", words.Name(wider, texts))));
@@ -53,17 +54,17 @@ internal sealed class SubscribeCommand(SubscriptionStore subscriptions, StorySto
             new Button(texts["button.subscriptions"], "/subscriptions")).ToMessage();
     }
 
-    private static string Done(string name, Cadence? before, Cadence now, Texts texts) => before switch
+    private static string Done(string name, Subscription? before, Subscription now, Texts texts) => before switch
     {
         null => texts.Format("subscribe.new", ("topic", name), ("when", CadenceWords.Of(now, texts))),
-        _ when before == now => texts.Format("subscribe.same", ("topic", name), ("when", CadenceWords.Of(now, texts))),
+        _ when (before.When, before.Sources) == (now.When, now.Sources) => texts.Format("subscribe.same", ("topic", name), ("when", CadenceWords.Of(now, texts))),
         _ => texts.Format("subscribe.changed", ("topic", name), ("when", CadenceWords.Of(now, texts)), ("before", CadenceWords.Of(before, texts))),
     };
 
     private string Next(CommandCall call, Subscription subscription)
     {
         var next = times.Next(subscription, call.Settings, call.Now);
-        var key = !subscription.When.IsImmediate ? "subscribe.nextAt" : next > call.Now ? "subscribe.nextQuiet" : "subscribe.nextNow";
+        var key = !subscription.When.IsImmediate ? "subscribe.nextAt" : next > call.Now ? "subscribe.nextQuiet" : subscription.Sources > 1 ? "subscribe.nextBreaking" : "subscribe.nextNow";
         return call.Texts.Format(key, ("time", call.Times.Moment(next)), ("zone", call.Zone.Id));
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SubscriptionsCommand(SubscriptionStore subscriptions, Topi
     private ImmutableArray<Run> Line(CommandCall call, Subscription subscription)
     {
         var texts = call.Texts;
-        var line = texts.Format("subscriptions.line", ("when", CadenceWords.Of(subscription.When, texts)));
+        var line = texts.Format("subscriptions.line", ("when", CadenceWords.Of(subscription, texts)));
         if (!subscription.When.IsImmediate)
         {
             line += texts.Format("subscriptions.next", ("time", call.Times.Moment(times.Next(subscription, call.Settings, call.Now))));

@@ -4,13 +4,14 @@ using NewsBot.Articles;
 using NewsBot.Delivery;
 using NewsBot.Messages;
 using NewsBot.Stories;
+using NewsBot.Subscriptions;
 using NewsBot.Topics;
 using NodaTime;
 
 namespace NewsBot.Commands;
 
 /// <summary>Why a story has its topics, why its articles are one story, and what was posted in this chat.</summary>
-internal sealed class WhyCommand(StoryStore stories, StoryFinder finder, TopicWords topics, DeliveryStatus delivery) : ICommand
+internal sealed class WhyCommand(StoryStore stories, StoryFinder finder, TopicWords topics, TopicCatalogue catalogue, SubscriptionStore subscriptions, DeliveryStatus delivery) : ICommand
 {
     private const int EvidenceShown = 6;
     private const int SightingsOnPage = 8;
@@ -115,13 +116,24 @@ internal sealed class WhyCommand(StoryStore stories, StoryFinder finder, TopicWo
                 ("evidence", string.Join(", ", tag.Evidence.Take(EvidenceShown).Select(evidence => Evidence(evidence, texts)))))))));
     }
 
+    // A subscription that waits for more sources than tell the story yet.
+    private async Task<string?> WaitingAsync(CommandCall call, Story story, CancellationToken cancellationToken)
+    {
+        var about = story.Topics.SelectMany(tag => catalogue.WithAncestors(tag.TopicId)).ToHashSet(StringComparer.Ordinal);
+        var waiting = (await subscriptions.OfAsync(call.Request.Chat, cancellationToken))
+            .Where(subscription => subscription.Sources > story.IndependentSources && subscription.AfterSequence < story.Sequence)
+            .Where(subscription => about.Contains(subscription.TopicId) || catalogue.Topics.GetValueOrDefault(subscription.TopicId) is { ParentId: null })
+            .MinBy(subscription => subscription.Sources);
+        return waiting is null ? null : call.Texts.Count("why.waits", story.IndependentSources, ("topic", topics.Name(waiting.TopicId, call.Texts)), ("asked", waiting.Sources));
+    }
+
     private async Task SentAsync(Answer answer, CommandCall call, Story story, CancellationToken cancellationToken)
     {
         var history = await delivery.HistoryAsync(call.Request.Chat, story.Id, cancellationToken);
         answer.Note(call.Texts["why.sent"]);
         if (history.IsEmpty)
         {
-            answer.Paragraph(call.Texts["why.neverSent"]);
+            answer.Paragraph(await WaitingAsync(call, story, cancellationToken) ?? call.Texts["why.neverSent"]);
         }
         else
         {

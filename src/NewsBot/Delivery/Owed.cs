@@ -8,8 +8,8 @@ namespace NewsBot.Delivery;
 /// <summary>The table <c>owed</c>: what a chat is owed, each story once.</summary>
 internal static class Owed
 {
-    /// <summary>Notes stories for the chats that want them; one that a chat was ever owed is not noted again.</summary>
-    /// <returns>How many are new.</returns>
+    /// <summary>Notes stories for the chats that want them; one that a chat was ever owed is not noted again, but comes earlier where it still waits and another subscription asks for it sooner.</summary>
+    /// <returns>How many are new or come earlier.</returns>
     public static async Task<int> AddAsync(DbTransaction transaction, IEnumerable<(StoryId Story, IReadOnlyCollection<Wanted> Chats)> wanted, Instant now)
     {
         // One prepared statement: a story may be wanted by a hundred thousand chats.
@@ -19,7 +19,8 @@ internal static class Owed
             """
             INSERT INTO owed (chat, platform, story, topics, topic, scheduled, quiet, due_at, planned_at)
             VALUES (@chat, @platform, @story, @topics, @topic, @scheduled, @quiet, @due, @now)
-            ON CONFLICT (chat, story) DO NOTHING
+            ON CONFLICT (chat, story) DO UPDATE SET topics = topics || ' ' || excluded.topics, topic = excluded.topic, scheduled = excluded.scheduled, quiet = excluded.quiet, due_at = excluded.due_at
+                WHERE delivery IS NULL AND dropped IS NULL AND excluded.due_at < due_at
             """;
         var parameters = new[] { "chat", "platform", "story", "topics", "topic", "scheduled", "quiet", "due", "now" }.Select(name => Parameter(insert, name)).ToArray();
         var added = 0;
@@ -68,9 +69,15 @@ internal static class Owed
         }
     }
 
+    /// <summary>The chats to which a story was posted, or is on its way.</summary>
+    public static async Task<IReadOnlySet<string>> ToldAsync(DbTransaction transaction, StoryId story) =>
+        (await transaction.Connection!.QueryAsync<string>("SELECT chat FROM owed WHERE story = @story AND EXISTS (SELECT 1 FROM delivery WHERE id = owed.delivery AND state <> 'rejected')", new { story = story.Value }, transaction))
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Hands on what chats were owed of a story that turned out to be part of another: who had it, had the other; who waits for it, waits for the other.</summary>
     public static Task<int> HandOnAsync(DbTransaction transaction, StoryId from, StoryId into) => transaction.Connection!.ExecuteAsync(
         """
+        DELETE FROM owed WHERE story = @into AND delivery IS NULL AND chat IN (SELECT chat FROM owed WHERE story = @from AND delivery IS NOT NULL);
         UPDATE OR IGNORE owed SET story = @into WHERE story = @from;
         UPDATE owed SET dropped = 'merged' WHERE story = @from AND delivery IS NULL AND dropped IS NULL;
         """,

@@ -14,7 +14,7 @@ namespace NewsBot.Delivery;
 /// Writes down what chats are owed. A cursor says up to which story that was done; it moves in the same transaction, so that a stop at any
 /// point repeats nothing and loses nothing.
 /// </summary>
-internal sealed partial class Planner(Database database, StoryStore stories, TopicCatalogue catalogue, IOptionsMonitor<DeliveryOptions> options, TimeProvider time, ILogger<Planner> logger)
+internal sealed partial class Planner(Database database, StoryStore stories, TopicCatalogue catalogue, IOptionsMonitor<DeliveryOptions> options, IOptionsMonitor<PushOptions> push, TimeProvider time, ILogger<Planner> logger)
 {
     // One transaction's worth: other writers wait no longer than this takes.
     private const int StoriesAtOnce = 50, ChangesAtOnce = 500;
@@ -22,7 +22,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
     private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
     private SubscriptionIndex? _index;
 
-    /// <summary>Plans every story founded since the last time, edits of those that changed, and again what is still owed to chats that changed their subscriptions or settings.</summary>
+    /// <summary>Plans every story founded since the last time, and those that independent sources were added to, edits of those that changed, and again what is still owed to chats that changed their subscriptions or settings.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
     {
         await PassOverAsync(cancellationToken);
@@ -30,19 +30,25 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         {
             var cursor = await database.ReadAsync(
                 connection => connection.QuerySingleAsync<Cursor>(
-                    "SELECT story_sequence AS Story, story_change AS StoryChange, subscription_change AS Change, (SELECT number FROM subscription_clock) AS Clock FROM plan_cursor"),
+                    """
+                    SELECT story_sequence AS Story, story_change AS StoryChange, subscription_change AS Change, (SELECT number FROM subscription_clock) AS Clock,
+                        EXISTS (SELECT 1 FROM subscription WHERE sources > 1 AND NOT ended) AS Breaking
+                    FROM plan_cursor
+                    """),
                 cancellationToken);
-            var founded = await stories.FoundedAfterAsync(cursor.Story, StoriesAtOnce, cancellationToken);
+
+            // In this order: a story that is founded says no less than the changes, which are not looked at again.
             var changed = await stories.ChangedAfterAsync(cursor.StoryChange, ChangesAtOnce, cancellationToken);
+            var founded = await stories.FoundedAfterAsync(cursor.Story, StoriesAtOnce, cancellationToken);
             if (founded.IsEmpty && changed.IsEmpty && cursor.Change == cursor.Clock)
             {
                 return;
             }
 
-            var awake = await Task.WhenAll(changed.Where(change => change.IsAwake && change.MergedInto is null).Select(change => stories.FindAsync(change.Story, cancellationToken)));
+            var reaches = await ReachesAsync(cursor, founded, changed, cancellationToken);
             try
             {
-                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded, changed, [.. awake.OfType<Story>()]), cancellationToken);
+                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded, changed, reaches), cancellationToken);
             }
             catch
             {
@@ -69,7 +75,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         }
     }
 
-    private async Task<bool> PlanAsync(DbTransaction transaction, Cursor cursor, ImmutableArray<Story> founded, ImmutableArray<StoryChange> changed, ImmutableArray<Story> awake)
+    private async Task<bool> PlanAsync(DbTransaction transaction, Cursor cursor, ImmutableArray<Story> founded, ImmutableArray<StoryChange> changed, IReadOnlyList<StoryReach> reaches)
     {
         var clock = await SubscriptionClock.ReadAsync(transaction);
         var moved = await transaction.Connection!.ExecuteAsync(
@@ -102,15 +108,16 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             await Owed.PlanAgainAsync(transaction, chat, index, times);
         }
 
-        var planned = await Owed.AddAsync(transaction, founded.Where(story => !story.IsSilent).Concat(awake).Select(story => (story.Id, index.WhoWants(story, times))), times.Now);
-        if (!founded.IsEmpty || !awake.IsEmpty)
-        {
-            LogPlanned(founded.Length + awake.Length, planned);
-        }
-
+        // Before anything is owed: who had a story that was merged had the one that it is part of.
         foreach (var merged in changed.Where(change => change.MergedInto is not null))
         {
             await Owed.HandOnAsync(transaction, merged.Story, merged.MergedInto!.Value);
+        }
+
+        var planned = await Reaches.PlanAsync(transaction, reaches, index, times);
+        if (reaches.Count > 0)
+        {
+            LogPlanned(reaches.Count, planned);
         }
 
         if (!changed.IsEmpty && options.CurrentValue.Updates)
@@ -120,6 +127,34 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         }
 
         return true;
+    }
+
+    // A story that changes while it is read comes again with its next number: what was merged into it meanwhile is not handed on before.
+    private async Task<IReadOnlyList<StoryReach>> ReachesAsync(Cursor cursor, ImmutableArray<Story> founded, ImmutableArray<StoryChange> changed, CancellationToken cancellationToken)
+    {
+        var last = changed.IsEmpty ? cursor.StoryChange : changed[^1].Number;
+        var reaches = new List<StoryReach>();
+        foreach (var story in founded.Where(story => !story.IsSilent))
+        {
+            reaches.Add(await ReachAsync(story, before: 0));
+        }
+
+        foreach (var change in changed.Where(change => change.MergedInto is null && change.Story.Value <= cursor.Story))
+        {
+            var isOwedLate = change.IsAwake || change.IsParted;
+            if ((isOwedLate || (cursor.Breaking && change.IndependentSources > 1)) && await stories.FindAsync(change.Story, cancellationToken) is { IsSilent: false } story && story.Change <= last)
+            {
+                reaches.Add(await ReachAsync(story, isOwedLate ? 0 : 1));
+            }
+        }
+
+        return reaches;
+
+        async Task<StoryReach> ReachAsync(Story story, int before)
+        {
+            var moments = cursor.Breaking && story.IndependentSources > 1 ? await stories.SourceMomentsAsync(story.Id, cancellationToken) : [];
+            return new StoryReach(story, Math.Max(1, moments.Count(moment => moment <= moments[0] + push.CurrentValue.BreakingWithin)), before);
+        }
     }
 
     private async Task<SubscriptionIndex> IndexAsync(DbTransaction transaction, long clock)
@@ -167,5 +202,8 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         public long Change { get; init; }
 
         public long Clock { get; init; }
+
+        /// <summary>Some subscription waits for several sources.</summary>
+        public bool Breaking { get; init; }
     }
 }

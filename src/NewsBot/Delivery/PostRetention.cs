@@ -7,7 +7,7 @@ using NewsBot.Stories;
 
 namespace NewsBot.Delivery;
 
-/// <summary>Removes what was sent long ago, and what will never be sent. A story is planned once, when it is founded, so that nothing is posted again for lack of these rows.</summary>
+/// <summary>Removes what was sent long ago, and what will never be sent. What was planned of a story is kept elsewhere (<see cref="Reaches"/>), so that nothing is posted again for lack of these rows.</summary>
 /// <param name="database">Where the outbox is kept.</param>
 /// <param name="options">How long and how many.</param>
 /// <param name="time">The clock.</param>

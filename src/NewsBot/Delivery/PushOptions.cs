@@ -11,4 +11,7 @@ public sealed class PushOptions
 
     /// <summary>Stories that are older than this when they come to be posted go into one catch-up digest.</summary>
     public TimeSpan CatchUpAge { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>A subscription with a number of sources gets a story that so many publishers tell in words of their own within this time of the first.</summary>
+    public TimeSpan BreakingWithin { get; set; } = TimeSpan.FromHours(6);
 }

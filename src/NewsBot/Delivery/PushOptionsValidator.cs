@@ -24,6 +24,11 @@ internal sealed class PushOptionsValidator : IValidateOptions<PushOptions>
             failures.Add($"Push.CatchUpAge: \"{options.CatchUpAge}\" is not between a minute and a year; write \"06:00:00\"");
         }
 
+        if (options.BreakingWithin < TimeSpan.FromMinutes(1) || options.BreakingWithin > TimeSpan.FromDays(30))
+        {
+            failures.Add($"Push.BreakingWithin: \"{options.BreakingWithin}\" is not between a minute and 30 days; write \"06:00:00\"");
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

@@ -31,15 +31,17 @@ internal sealed class SubscriptionIndex
     /// <summary>The change of subscriptions that this index has seen last.</summary>
     public long Clock { get; }
 
-    /// <summary>The chats that want a story, each once.</summary>
-    public IReadOnlyCollection<Wanted> WhoWants(Story story, DueTimes times)
+    /// <summary>The chats that want a story for the first time with the sources that it has now, each once.</summary>
+    public IReadOnlyCollection<Wanted> WhoWants(StoryReach reach, DueTimes times)
     {
+        var story = reach.Story;
+        var since = story.PartedFrom?.Value ?? story.Sequence;
         var text = new Lazy<WordFilter>(() => new WordFilter(string.Join('\n', [story.Headline, story.Standfirst ?? "", .. story.Lead])));
         var wanted = new Dictionary<string, Wanted>(StringComparer.Ordinal);
         foreach (var entry in TopicsOf(story).SelectMany(topic => _byTopic.GetValueOrDefault(topic) ?? []))
         {
             var (subscription, chat, settings) = entry;
-            if (subscription.AfterSequence >= story.Sequence || !(Unfiltered(subscription) || text.Value.Passes(subscription.Include, subscription.Exclude)))
+            if (subscription.AfterSequence >= since || !reach.Reaches(subscription.Sources) || !(Unfiltered(subscription) || text.Value.Passes(subscription.Include, subscription.Exclude)))
             {
                 continue;
             }

@@ -49,6 +49,12 @@ public sealed record Story
     /// <summary>True where it was stored without being news, and is owed to nobody.</summary>
     public bool IsSilent { get; init; }
 
+    /// <summary>The story that its articles were told as until now, where it was taken out of another one and brought nothing new since; else null.</summary>
+    public StoryId? PartedFrom { get; init; }
+
+    /// <summary>The number of its last change (see <see cref="StoryChange"/>); 0 while it is as it was founded.</summary>
+    public long Change { get; init; }
+
     /// <summary>Its place in the sequence in which stories were founded; see <see cref="StoryStore.LastSequenceAsync"/>.</summary>
     public long Sequence { get; init; }
 }

@@ -10,4 +10,10 @@ public sealed record StoryChange(StoryId Story, long Number)
 
     /// <summary>True where it was stored silently and became news with a later article.</summary>
     public bool IsAwake { get; init; }
+
+    /// <summary>True where it was taken out of another story.</summary>
+    public bool IsParted { get; init; }
+
+    /// <summary>How many publishers tell it in words of their own.</summary>
+    public int IndependentSources { get; init; } = 1;
 }

@@ -15,7 +15,9 @@ internal sealed class StoryGathering(Session session, TopicCatalogue catalogue)
     private const int ArticlesWithTopics = 12;
 
     /// <summary>Moves articles from one story to another.</summary>
-    public void Apply(ClusterMove move)
+    /// <param name="move">Which, from where and to where.</param>
+    /// <param name="newest">The article that has just come, which no reader knows of; null where none has.</param>
+    public void Apply(ClusterMove move, long? newest = null)
     {
         switch (move.Kind)
         {
@@ -23,7 +25,7 @@ internal sealed class StoryGathering(Session session, TopicCatalogue catalogue)
                 Merge(move.From, move.To);
                 break;
             default:
-                Move(move);
+                Move(move, newest);
                 break;
         }
     }
@@ -43,6 +45,8 @@ internal sealed class StoryGathering(Session session, TopicCatalogue catalogue)
         {
             StoryTables.Wake(session, into);
         }
+
+        StoryTables.BringNews(session, into);
 
         // Whoever follows the changes learns of the end of this story as of any other change.
         StoryTables.NoteChange(session, from);
@@ -103,18 +107,23 @@ internal sealed class StoryGathering(Session session, TopicCatalogue catalogue)
         StoryTopicTables.Set(session, story, StoryTopics.Of(shared, catalogue));
     }
 
-    private void Move(ClusterMove move)
+    private void Move(ClusterMove move, long? newest)
     {
         if (move.Kind == ClusterMoveKind.Parted && session.Number("SELECT 1 FROM story WHERE id = ?1", move.To) == 0)
         {
             session.Execute(
-                "INSERT INTO story (id, at, headline, first_seen, last_seen, publishers, independent, topics, silent) SELECT ?1, first_seen, id, first_seen, first_seen, publisher, 1, ?3, (SELECT silent FROM story WHERE id = ?4) FROM article WHERE id = ?2",
+                "INSERT INTO story (id, at, headline, first_seen, last_seen, publishers, independent, topics, silent, parted_from) SELECT ?1, first_seen, id, first_seen, first_seen, publisher, 1, ?3, (SELECT silent FROM story WHERE id = ?4), ?4 FROM article WHERE id = ?2",
                 move.To, move.Articles[0], StoredTags.Pack([]), move.From);
         }
 
-        foreach (var article in move.Articles)
+        foreach (var moved in move.Articles)
         {
-            session.Execute("UPDATE article SET story = ?2 WHERE id = ?1", article, move.To);
+            session.Execute("UPDATE article SET story = ?2 WHERE id = ?1", moved, move.To);
+        }
+
+        if (move.Kind == ClusterMoveKind.Moved || (newest is { } article && move.Articles.Contains(article)))
+        {
+            StoryTables.BringNews(session, move.To);
         }
 
         Refresh(move.From);

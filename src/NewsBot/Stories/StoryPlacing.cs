@@ -67,7 +67,7 @@ internal sealed class StoryPlacing
         ClusterTables.Insert(_session, placed, prepared.Topics.Packed);
         foreach (var move in decision.Moves)
         {
-            _gathering.Apply(move);
+            _gathering.Apply(move, article);
         }
 
         var changed = decision.Moves.SelectMany(move => new[] { move.From, move.To }).Append(decision.IsFounded ? 0 : decision.Story).Append(placed.Cluster.Story);

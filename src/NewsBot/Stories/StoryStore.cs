@@ -136,7 +136,7 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
         database.QueryAsync(
             session =>
             {
-                using var reader = session.Statement("SELECT changed, id, merged_into, silent FROM story WHERE changed > ?1 ORDER BY changed LIMIT ?2", change, (long)count).ExecuteReader();
+                using var reader = session.Statement("SELECT changed, id, merged_into, silent, parted_from IS NOT NULL, independent FROM story WHERE changed > ?1 ORDER BY changed LIMIT ?2", change, (long)count).ExecuteReader();
                 var changes = ImmutableArray.CreateBuilder<StoryChange>();
                 while (reader.Read())
                 {
@@ -144,11 +144,21 @@ public sealed class StoryStore(Database database, TopicCatalogue catalogue)
                     {
                         MergedInto = reader.IsDBNull(2) ? null : new StoryId(reader.GetInt64(2)),
                         IsAwake = reader.GetInt64(3) == 2,
+                        IsParted = reader.GetInt64(4) == 1,
+                        IndependentSources = reader.GetInt32(5),
                     });
                 }
 
                 return changes.ToImmutable();
             },
+            cancellationToken);
+
+    /// <summary>When each independent source of a story told it first, the first one first; none where all its articles are reprints.</summary>
+    /// <param name="id">The story.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<ImmutableArray<DateTimeOffset>> SourceMomentsAsync(StoryId id, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            session => session.Numbers("SELECT min(first_seen) FROM article WHERE story = ?1 AND reprint = 0 GROUP BY publisher ORDER BY 1", id.Value).Select(ArticleTables.Moment).ToImmutableArray(),
             cancellationToken);
 
     /// <summary>The place of the newest story in the sequence; 0 where there is none. It only grows, and follows the order of commits.</summary>

@@ -15,7 +15,10 @@ internal static class StoryTables
     private const int LeadLength = 5;
 
     /// <summary>What to select for <see cref="Read"/>, from <see cref="From"/>.</summary>
-    public const string Columns = "s.id, s.first_seen, s.last_seen, s.published, s.published_precision, s.publishers, s.independent, s.topics, r.text, s.notice, s.silent";
+    public const string Columns = """
+        s.id, s.first_seen, s.last_seen, s.published, s.published_precision, s.publishers, s.independent, s.topics, r.text, s.notice, s.silent, s.changed,
+        CASE WHEN s.parted_news THEN NULL ELSE coalesce((SELECT merged_into FROM story WHERE id = s.parted_from), s.parted_from) END
+        """;
 
     /// <summary>A story with the article that gives its headline.</summary>
     public const string From = "story s JOIN article a ON a.id = s.headline JOIN revision r ON r.id = a.current";
@@ -58,6 +61,17 @@ internal static class StoryTables
         if (!candidate.IsSilent)
         {
             Wake(session, id);
+        }
+
+        BringNews(session, id);
+    }
+
+    /// <summary>Makes news of a story that was taken out of another one, whose readers know all else that it tells; others stay as they are.</summary>
+    public static void BringNews(Session session, long id)
+    {
+        if (session.Execute("UPDATE story SET parted_news = 1 WHERE id = ?1 AND parted_from IS NOT NULL AND NOT parted_news", id) > 0)
+        {
+            NoteChange(session, id);
         }
     }
 
@@ -151,6 +165,8 @@ internal static class StoryTables
             Topics = StoredTags.Unpack(reader.GetFieldValue<byte[]>(7)),
             Notice = reader.IsDBNull(9) ? null : (Notice)reader.GetInt32(9),
             IsSilent = reader.GetInt64(10) == 1,
+            Change = reader.IsDBNull(11) ? 0 : reader.GetInt64(11),
+            PartedFrom = reader.IsDBNull(12) ? null : new StoryId(reader.GetInt64(12)),
         };
     }
 

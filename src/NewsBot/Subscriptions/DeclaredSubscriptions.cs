@@ -62,17 +62,18 @@ public sealed class DeclaredSubscriptions(Database database, IOptionsMonitor<Sub
 
         await transaction.Connection!.ExecuteAsync(
             """
-            INSERT INTO subscription (chat, topic, cadence, include_words, exclude_words, after_sequence, declared, own, ended, changed)
-            VALUES (@Chat, @Topic, @Cadence, @IncludeWords, @ExcludeWords, @AfterSequence, 1, 0, 0, @Changed)
+            INSERT INTO subscription (chat, topic, cadence, include_words, exclude_words, sources, after_sequence, declared, own, ended, changed)
+            VALUES (@Chat, @Topic, @Cadence, @IncludeWords, @ExcludeWords, @Sources, @AfterSequence, 1, 0, 0, @Changed)
             ON CONFLICT (chat, topic) DO UPDATE SET
                 cadence = CASE WHEN own THEN cadence ELSE excluded.cadence END,
                 include_words = CASE WHEN own THEN include_words ELSE excluded.include_words END,
                 exclude_words = CASE WHEN own THEN exclude_words ELSE excluded.exclude_words END,
+                sources = CASE WHEN own THEN sources ELSE excluded.sources END,
                 after_sequence = CASE WHEN ended AND NOT own THEN excluded.after_sequence ELSE after_sequence END,
                 ended = CASE WHEN own THEN ended ELSE 0 END,
                 declared = 1, changed = excluded.changed
             """,
-            new { row.Chat, row.Topic, row.Cadence, row.IncludeWords, row.ExcludeWords, row.AfterSequence, Changed = await SubscriptionClock.TickAsync(transaction) },
+            new { row.Chat, row.Topic, row.Cadence, row.IncludeWords, row.ExcludeWords, row.Sources, row.AfterSequence, Changed = await SubscriptionClock.TickAsync(transaction) },
             transaction);
     }
 
@@ -108,7 +109,7 @@ public sealed class DeclaredSubscriptions(Database database, IOptionsMonitor<Sub
     }
 
     private static bool Same(SubscriptionRow a, SubscriptionRow b) =>
-        !a.Ended && (a.Cadence, a.IncludeWords, a.ExcludeWords) == (b.Cadence, b.IncludeWords, b.ExcludeWords);
+        !a.Ended && (a.Cadence, a.IncludeWords, a.ExcludeWords, a.Sources) == (b.Cadence, b.IncludeWords, b.ExcludeWords, b.Sources);
 
     private IEnumerable<SubscriptionRow> Rows(SubscriptionList list, long afterSequence) =>
         from item in list
@@ -116,7 +117,7 @@ public sealed class DeclaredSubscriptions(Database database, IOptionsMonitor<Sub
         let chat = ChatAddress.TryParse(item.Chat, out var address) ? address : throw Unread("Chat", item.Chat)
         let topic = catalogue.TryFind(written, out var found) ? found.Id : throw Unread("Topics", written)
         let cadence = Cadence.TryParse(item.When, out var when, out _) ? when : throw Unread("When", item.When)
-        select SubscriptionRow.Of(new Subscription(chat, topic, cadence) { Include = [.. item.Include], Exclude = [.. item.Exclude], AfterSequence = afterSequence });
+        select SubscriptionRow.Of(new Subscription(chat, topic, cadence) { Include = [.. item.Include], Exclude = [.. item.Exclude], Sources = item.Sources, AfterSequence = afterSequence });
 
     private static InvalidOperationException Unread(string key, string value) => new($"Subscriptions[].{key}: \"{value}\" passed no check; run newsbot check");
 }

@@ -47,6 +47,11 @@ internal sealed class SubscriptionListValidator(TopicCatalogue catalogue) : IVal
             yield return $"{path}.When: \"{declared.When}\" is no cadence: {problem}";
         }
 
+        if (declared.Sources is < 1 or > Subscription.MostSources)
+        {
+            yield return $"{path}.Sources: \"{declared.Sources}\" is not between 1 and {Subscription.MostSources}; write 2 for stories that two independent sources tell";
+        }
+
         if (declared.Quiet is not null && !QuietHours.TryParse(declared.Quiet, out _))
         {
             yield return $"{path}.Quiet: \"{declared.Quiet}\" are no hours; write \"22:00-07:00\"";

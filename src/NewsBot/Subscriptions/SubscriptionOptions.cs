@@ -23,4 +23,7 @@ public sealed class SubscriptionOptions
 
     /// <summary>No story that holds one of these words.</summary>
     public List<string> Exclude { get; set; } = [];
+
+    /// <summary>Only breaking news: stories that so many publishers (2 to 9) tell in words of their own within <c>Push.BreakingWithin</c>; 1 for every story.</summary>
+    public int Sources { get; set; } = 1;
 }

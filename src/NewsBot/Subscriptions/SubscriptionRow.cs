@@ -8,7 +8,7 @@ namespace NewsBot.Subscriptions;
 internal sealed class SubscriptionRow
 {
     public const string Columns = """
-        chat AS Chat, topic AS Topic, cadence AS Cadence, include_words AS IncludeWords, exclude_words AS ExcludeWords,
+        chat AS Chat, topic AS Topic, cadence AS Cadence, include_words AS IncludeWords, exclude_words AS ExcludeWords, sources AS Sources,
         after_sequence AS AfterSequence, declared AS Declared, own AS Own, ended AS Ended
         """;
 
@@ -21,6 +21,8 @@ internal sealed class SubscriptionRow
     public string IncludeWords { get; init; } = "[]";
 
     public string ExcludeWords { get; init; } = "[]";
+
+    public int Sources { get; init; } = 1;
 
     public long AfterSequence { get; init; }
 
@@ -37,13 +39,14 @@ internal sealed class SubscriptionRow
         Cadence = subscription.When.ToString(),
         IncludeWords = JsonSerializer.Serialize(subscription.Include),
         ExcludeWords = JsonSerializer.Serialize(subscription.Exclude),
+        Sources = subscription.Sources,
         AfterSequence = subscription.AfterSequence,
     };
 
     /// <summary>The subscription; null where another program wrote something that this one cannot read.</summary>
     public Subscription? ToSubscription() =>
         ChatAddress.TryParse(Chat, out var chat) && Subscriptions.Cadence.TryParse(Cadence, out var when, out _) && Words(IncludeWords) is { } include && Words(ExcludeWords) is { } exclude
-            ? new Subscription(chat, Topic, when) { Include = include, Exclude = exclude, AfterSequence = AfterSequence, Declared = Declared && !Own }
+            ? new Subscription(chat, Topic, when) { Include = include, Exclude = exclude, Sources = Sources, AfterSequence = AfterSequence, Declared = Declared && !Own }
             : null;
 
     private static ImmutableArray<string>? Words(string json)

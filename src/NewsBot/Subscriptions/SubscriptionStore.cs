@@ -37,14 +37,14 @@ public sealed class SubscriptionStore(Database database)
             var before = await FindAsync(transaction, row.Chat, row.Topic);
             await transaction.Connection!.ExecuteAsync(
                 """
-                INSERT INTO subscription (chat, topic, cadence, include_words, exclude_words, after_sequence, declared, own, ended, changed)
-                VALUES (@Chat, @Topic, @Cadence, @IncludeWords, @ExcludeWords, @AfterSequence, 0, 1, 0, @Changed)
+                INSERT INTO subscription (chat, topic, cadence, include_words, exclude_words, sources, after_sequence, declared, own, ended, changed)
+                VALUES (@Chat, @Topic, @Cadence, @IncludeWords, @ExcludeWords, @Sources, @AfterSequence, 0, 1, 0, @Changed)
                 ON CONFLICT (chat, topic) DO UPDATE SET
-                    cadence = excluded.cadence, include_words = excluded.include_words, exclude_words = excluded.exclude_words,
+                    cadence = excluded.cadence, include_words = excluded.include_words, exclude_words = excluded.exclude_words, sources = excluded.sources,
                     after_sequence = CASE WHEN subscription.ended THEN excluded.after_sequence ELSE subscription.after_sequence END,
                     own = 1, ended = 0, changed = excluded.changed
                 """,
-                new { row.Chat, row.Topic, row.Cadence, row.IncludeWords, row.ExcludeWords, row.AfterSequence, Changed = await SubscriptionClock.TickAsync(transaction) },
+                new { row.Chat, row.Topic, row.Cadence, row.IncludeWords, row.ExcludeWords, row.Sources, row.AfterSequence, Changed = await SubscriptionClock.TickAsync(transaction) },
                 transaction);
             return before is null or { Ended: true };
         },
@@ -118,8 +118,8 @@ public sealed class SubscriptionStore(Database database)
     /// <summary>Gives a chat's subscriptions and settings to its new address; what that has already wins. They are its own from now on, and what the configuration declares for the old address stays off.</summary>
     internal static async Task MoveAsync(DbTransaction transaction, string from, string to) => await transaction.Connection!.ExecuteAsync(
         """
-        INSERT OR IGNORE INTO subscription (chat, topic, cadence, include_words, exclude_words, after_sequence, declared, own, ended, changed)
-            SELECT @to, topic, cadence, include_words, exclude_words, after_sequence, 0, 1, 0, @changed FROM subscription WHERE chat = @from AND ended = 0;
+        INSERT OR IGNORE INTO subscription (chat, topic, cadence, include_words, exclude_words, sources, after_sequence, declared, own, ended, changed)
+            SELECT @to, topic, cadence, include_words, exclude_words, sources, after_sequence, 0, 1, 0, @changed FROM subscription WHERE chat = @from AND ended = 0;
         UPDATE subscription SET ended = 1, own = declared, changed = @changed WHERE chat = @from AND ended = 0;
         INSERT OR IGNORE INTO chat_settings (chat, own_time_zone, own_quiet, own_language, own_with_lead, changed)
             SELECT @to, coalesce(own_time_zone, declared_time_zone), coalesce(own_quiet, declared_quiet), own_language, own_with_lead, @changed FROM chat_settings WHERE chat = @from;

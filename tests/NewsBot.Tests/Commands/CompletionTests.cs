@@ -8,6 +8,7 @@ public sealed class CompletionTests
     [InlineData("/su", "/summary")]
     [InlineData("/latest ira", "/latest iraq")]
     [InlineData("/subscribe iraq d", "/subscribe iraq daily 08:00")]
+    [InlineData("/subscribe iraq so", "/subscribe iraq sources:2")]
     [InlineData("/summary iraq w", "/summary iraq week")]
     [InlineData("/settings quiet o", "/settings quiet off")]
     [InlineData("/settings ti", "/settings timezone")]

@@ -46,6 +46,16 @@ public sealed class CorrectionCommandsTests
     }
 
     [Fact]
+    public async Task Why_tells_that_a_story_waits_for_more_sources()
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.AskAsync("/subscribe world sources:3");
+        var story = (await bot.ReadAsync(Shaken[0], Shaken[1]))[0];
+
+        (await bot.AskAsync($"/why {story}")).Text().ShouldContain("Not posted yet: the subscription to World waits for 3 independent sources, and 2 tell it so far.");
+    }
+
+    [Fact]
     public async Task Only_administrators_correct_stories()
     {
         await using var bot = await Bot.StartAsync();

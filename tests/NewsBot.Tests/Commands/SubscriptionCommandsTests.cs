@@ -40,6 +40,20 @@ public sealed class SubscriptionCommandsTests
     }
 
     [Fact]
+    public async Task A_number_of_sources_is_kept_shown_and_changed_by_itself()
+    {
+        await using var bot = await Bot.StartAsync();
+
+        (await bot.AskAsync("/subscribe iraq when:now sources:2")).Text().ShouldBe(
+            "Subscribed to Iraq: at once, from 2 independent sources on.\nThe next post comes when a new story has that many; older stories are not posted.");
+        (await bot.AskAsync("/subscribe iraq hourly")).Text().ShouldContain("is now posted hourly, from 2 independent sources on; before it was at once, from 2 independent sources on.");
+        (await bot.AskAsync("/subscriptions")).Text().ShouldContain("- Iraq — hourly, from 2 independent sources on; next post 13:00");
+        (await bot.AskAsync("/subscribe iraq sources:1")).Text().ShouldContain("Changed: Iraq is now posted hourly; before");
+        (await bot.AskAsync("/subscribe syria sources:10")).Text().ShouldContain("9");
+        (await bot.Subscriptions.OfAsync(Bot.Chat, CancellationToken.None)).ShouldHaveSingleItem().Sources.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_time_that_is_none_gets_one_line_and_an_example()
     {
         await using var bot = await Bot.StartAsync();

@@ -30,11 +30,11 @@ public sealed class DeclaredSubscriptionTests : IAsyncLifetime
         await DeclareAsync(new SubscriptionOptions { Chat = "discord:1", Topics = ["iraq", "syria"] });
 
         await DeclareAsync(
-            new SubscriptionOptions { Chat = "discord:1", Topics = ["iraq"], When = "hourly", Include = ["oil"] },
+            new SubscriptionOptions { Chat = "discord:1", Topics = ["iraq"], When = "hourly", Include = ["oil"], Sources = 2 },
             new SubscriptionOptions { Chat = "discord:1", Topics = ["lebanon"] });
 
         (await StandingAsync()).ShouldBe("iraq hourly declared, lebanon now declared");
-        (await _chats.Subscriptions.OfAsync(PushedChats.Chat("discord:1"), CancellationToken.None))[0].Include.ShouldBe(["oil"]);
+        (await _chats.Subscriptions.OfAsync(PushedChats.Chat("discord:1"), CancellationToken.None))[0].ShouldSatisfyAllConditions(iraq => iraq.Include.ShouldBe(["oil"]), iraq => iraq.Sources.ShouldBe(2));
     }
 
     [Fact]

@@ -55,6 +55,8 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
 
     public SubscriptionStore Subscriptions => _services.GetRequiredService<SubscriptionStore>();
 
+    public StoryCorrections Corrections => _services.GetRequiredService<StoryCorrections>();
+
     public StoryStore Stories => _services.GetRequiredService<StoryStore>();
 
     public DeliveryStatus Status => _services.GetRequiredService<DeliveryStatus>();
@@ -92,7 +94,7 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
         return RunAsync();
     }
 
-    public async Task SubscribeAsync(string chat, string topic, string when = "now", string[]? include = null, string[]? exclude = null)
+    public async Task SubscribeAsync(string chat, string topic, string when = "now", string[]? include = null, string[]? exclude = null, int sources = 1)
     {
         Cadence.TryParse(when, out var cadence, out var problem).ShouldBeTrue(problem);
         await Subscriptions.SubscribeAsync(
@@ -100,6 +102,7 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
             {
                 Include = [.. include ?? []],
                 Exclude = [.. exclude ?? []],
+                Sources = sources,
                 AfterSequence = await Stories.LastSequenceAsync(CancellationToken.None),
             },
             CancellationToken.None);
@@ -114,6 +117,14 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
     {
         var receipts = await _services.GetRequiredService<Intake>().AcceptAsync([.. headlines.Select(headline => Candidate(headline, Time.GetUtcNow()))], CancellationToken.None);
         return [.. receipts.Select(receipt => receipt.Story)];
+    }
+
+    /// <summary>One publisher's article on an event.</summary>
+    /// <returns>Its story.</returns>
+    public async Task<StoryId> TellAsync(string publisher, string headline, string text)
+    {
+        var candidate = Some.Candidate(Some.Text(headline, text) with { Publisher = publisher }, $"page{_published++}.txt", publisher, Time.GetUtcNow());
+        return (await _services.GetRequiredService<Intake>().AcceptAsync([candidate], CancellationToken.None))[0].Story;
     }
 
     public async Task PublishAsync(Candidate candidate) => await _services.GetRequiredService<Intake>().AcceptAsync([candidate], CancellationToken.None);
@@ -147,7 +158,7 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddSingleton(_database.Database).AddSingleton(Catalogue).AddSingleton(Tagger).AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<StoryStore>().AddSingleton<Intake>().AddSingleton<StoryChanges>();
+        services.AddSingleton<StoryStore>().AddSingleton<Intake>().AddSingleton<StoryChanges>().AddSingleton<StoryCorrections>();
         services.AddSubscriptions().AddDelivery();
         services.AddSingleton<IOptionsMonitor<PushOptions>>(Push).AddSingleton<IOptionsMonitor<DeliveryOptions>>(Delivery).AddSingleton<IOptionsMonitor<SubscriptionList>>(Declared);
         services.AddSingleton<IAdministrators>(this);

@@ -18,12 +18,13 @@ public sealed class SubscriptionListValidatorTests
     {
         var failures = Failures(
             new SubscriptionOptions { Chat = "discord:1", Topics = ["iraq"] },
-            new SubscriptionOptions { Chat = "discord", Topics = ["irak", "iraqq"], When = "dayly 8", Quiet = "late", TimeZone = "Asia/Bagdad" },
+            new SubscriptionOptions { Chat = "discord", Topics = ["irak", "iraqq"], When = "dayly 8", Quiet = "late", Sources = 0, TimeZone = "Asia/Bagdad" },
             new SubscriptionOptions { Chat = "discord:2" });
 
         failures.ShouldContain(failure => failure.StartsWith("Subscriptions[1].Chat: \"discord\" is no chat; write"));
         failures.ShouldContain(failure => failure.StartsWith("Subscriptions[1].Topics[1]: \"iraqq\" is no topic; did you mean \"iraq\""));
         failures.ShouldContain(failure => failure.StartsWith("Subscriptions[1].When: \"dayly 8\" is no cadence: "));
+        failures.ShouldContain("Subscriptions[1].Sources: \"0\" is not between 1 and 9; write 2 for stories that two independent sources tell");
         failures.ShouldContain("Subscriptions[1].Quiet: \"late\" are no hours; write \"22:00-07:00\"");
         failures.ShouldContain(failure => failure.StartsWith("Subscriptions[1].TimeZone: \"Asia/Bagdad\" is no IANA time zone; did you mean \"Asia/Baghdad\""));
         failures.ShouldContain("Subscriptions[2].Topics: is empty; name at least one topic, such as [\"iraq\"]");
