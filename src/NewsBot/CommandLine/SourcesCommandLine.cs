@@ -26,8 +26,18 @@ internal static class SourcesCommandLine
                     return ExitCode.Problem;
                 }
 
-                await using var stream = named.OpenRead();
-                var list = OpmlFile.Read(stream, named.ToString());
+                OpmlReading list;
+                try
+                {
+                    await using var stream = named.OpenRead();
+                    list = OpmlFile.Read(stream, named.ToString());
+                }
+                catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+                {
+                    await Console.Error.WriteLineAsync($"{named}: it cannot be read ({unreadable.Message}). Let the account that runs NewsBot read it.");
+                    return ExitCode.Problem;
+                }
+
                 var sources = ImportedSources.Of(list.Feeds, services.GetRequiredService<IOptions<SourceList>>().Value);
                 await Console.Out.WriteAsync(ImportedSources.Write(sources));
                 foreach (var problem in list.Problems)

@@ -69,6 +69,21 @@ public sealed class FakeTime(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Sets the clock to where the next timer fires; it stands where none does until a moment.</summary>
+    public void AdvanceToNext(DateTimeOffset notAfter)
+    {
+        TimeSpan? wait;
+        lock (_lock)
+        {
+            wait = _timers.Where(timer => timer.Due <= notAfter).Select(timer => (TimeSpan?)(timer.Due - _now)).Min();
+        }
+
+        if (wait is { } by)
+        {
+            Advance(by > TimeSpan.Zero ? by : TimeSpan.Zero);
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new FakeTimer(this, callback, state);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml;
+using NewsBot.Ingestion.Feeds;
 using NewsBot.Ingestion.Html;
 
 namespace NewsBot.Ingestion.Opml;
@@ -29,7 +30,7 @@ public static class OpmlFile
                 }
 
                 var title = HtmlText.Clean(Attribute(reader, "title") ?? Attribute(reader, "text") ?? "");
-                if (!Uri.TryCreate(written.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0)
+                if (!Uri.TryCreate(written.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0 || !Addresses.HasHost(address))
                 {
                     problems.Add(new ReadingProblem(ProblemKind.Refused, place, $"\"{title}\" has an address that cannot be a source; give it a public one with http or https."));
                 }
