@@ -79,9 +79,9 @@ public sealed class TelegramConversationTests : IAsyncLifetime
 
         (await _bot.AskAsync(own, "/subscribe iraq in:@news", user: 8)).Chat.ShouldBe("8");
         (await _bot.SubscriptionsAsync("telegram:-1002")).ShouldHaveSingleItem().TopicId.ShouldBe("iraq");
-        (await _bot.AskAsync(_private, "/subscriptions in:@news")).Text.ShouldContain("Only administrators of @news");
-        (await _bot.AskAsync(_private, "/subscribe syria in:@news")).Text.ShouldContain("Only administrators of @news");
-        (await _bot.AskAsync(_private, "/subscribe syria in:@nowhere")).Text.ShouldContain("do not know the chat @nowhere");
+        (await _bot.AskAsync(_private, "/subscriptions in:@news")).Text.ShouldContain("Only administrators of @\u2060news");
+        (await _bot.AskAsync(_private, "/subscribe syria in:@news")).Text.ShouldContain("Only administrators of @\u2060news");
+        (await _bot.AskAsync(_private, "/subscribe syria in:@nowhere")).Text.ShouldContain("do not know the chat @\u2060nowhere");
         (await _bot.SubscriptionsAsync("telegram:-1002")).Count.ShouldBe(1);
     }
 
