@@ -7,12 +7,13 @@ namespace NewsBot.Stories.Timelines;
 /// <param name="isCertain">False where that day is only when the article was first seen.</param>
 internal sealed class DateReader(LocalDate? anchor, bool isCertain = true)
 {
-    // A day of a month without a year is rarely further ahead than this.
-    private const int DaysAhead = 183;
+    // A day of a month without a year is rarely further ahead than this of the article's own day; of the day on which an old article may
+    // have been found, it is hardly ever ahead.
+    private const int DaysAhead = 183, DaysAheadOfAGuess = 31;
 
-    private LocalDate? _told;
+    private StatedDate? _told;
 
-    private LocalDate? Base => anchor ?? _told;
+    private LocalDate? Base => anchor ?? _told?.First;
 
     private bool IsSure => anchor is not null && isCertain;
 
@@ -33,7 +34,7 @@ internal sealed class DateReader(LocalDate? anchor, bool isCertain = true)
             else if ((expression is DateExpression.Clock ? ofSentence ?? Own() : Resolve(expression)) is { } date)
             {
                 found.Add(new FoundDate(expression.Start, expression.End, date, KindOf(expression)));
-                _told = date.Granularity == Granularity.Day ? date.First : _told;
+                _told = date.Granularity == Granularity.Day ? date : _told;
             }
         }
 
@@ -55,7 +56,7 @@ internal sealed class DateReader(LocalDate? anchor, bool isCertain = true)
         DateExpression.MonthOfYear month => new StatedDate(new LocalDate(month.Year, month.Month, 1), Granularity.Month),
         DateExpression.WholeYear year => new StatedDate(new LocalDate(year.Number, 1, 1), Granularity.Year),
         DateExpression.Decade decade => new StatedDate(new LocalDate(decade.FirstYear, 1, 1), Granularity.Decade),
-        DateExpression.Later later when (_told ?? anchor) is { } from => Shift(from, later.Unit, later.Count, IsSure || _told is not null),
+        DateExpression.Later later when (_told?.First ?? anchor) is { } from => Shift(from, later.Unit, later.Count, _told?.IsCertain ?? IsSure),
         _ when Base is not { } => null,
         DateExpression.DayOfMonth day => Nearest(day, Base.Value),
         DateExpression.NamedMonth month => Named(month, Base.Value),
@@ -64,12 +65,12 @@ internal sealed class DateReader(LocalDate? anchor, bool isCertain = true)
         _ => null,
     };
 
-    /// <summary>The latest year that puts the day no further ahead than half a year.</summary>
+    /// <summary>The latest year that puts the day no further ahead than half a year, or a month where the article's own day is a guess.</summary>
     private StatedDate? Nearest(DateExpression.DayOfMonth said, LocalDate from)
     {
         for (var year = from.Year + 1; year > from.Year - 5; year--)
         {
-            if (said.Day <= CalendarSystem.Iso.GetDaysInMonth(year, said.Month) && new LocalDate(year, said.Month, said.Day) is var date && Period.DaysBetween(from, date) <= DaysAhead)
+            if (said.Day <= CalendarSystem.Iso.GetDaysInMonth(year, said.Month) && new LocalDate(year, said.Month, said.Day) is var date && Period.DaysBetween(from, date) <= (IsSure ? DaysAhead : DaysAheadOfAGuess))
             {
                 return new StatedDate(date, Granularity.Day, IsSure);
             }

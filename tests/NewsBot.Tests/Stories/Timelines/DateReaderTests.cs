@@ -1,5 +1,6 @@
 using NewsBot.Stories.Timelines;
 using NodaTime;
+using NodaTime.Text;
 
 namespace NewsBot.Tests.Stories.Timelines;
 
@@ -109,6 +110,22 @@ public sealed class DateReaderTests
         reader.Read("It opened on April 14.").Single().Date!.IsCertain.ShouldBeFalse();
         reader.Read("It opened on April 14, 2026.").Single().Date!.IsCertain.ShouldBeTrue();
     }
+
+    [Fact]
+    public void What_is_reckoned_from_a_guess_is_a_guess()
+    {
+        var reader = new DateReader(Day, isCertain: false);
+        reader.Read("A fire broke out on May 8.");
+
+        reader.Read("Three days later, another one broke out.").Single().Date!.IsCertain.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("2026-11-21", true, "2027-04-14")]
+    [InlineData("2026-11-21", false, "2026-04-14")]
+    [InlineData("2026-04-01", false, "2026-04-14")]
+    public void An_article_found_at_some_time_tells_of_what_was_before_it(string day, bool isCertain, string value) =>
+        new DateReader(LocalDatePattern.Iso.Parse(day).Value, isCertain).Read("A fire broke out on April 14.").Single().Value.ShouldBe(value);
 
     [Theory]
     [InlineData("Three billion years ago and 9999 years ago, 0/0/0000, 32 May, February 30, 29 February.")]
