@@ -17,7 +17,7 @@ public static class Timeline
     private static readonly HashSet<string> Saying = new(["said", "told", "says", "saying", "added", "statement", "reporters", "reported"], StringComparer.Ordinal);
 
     /// <summary>The events of articles.</summary>
-    /// <param name="articles">The articles, in any order. Dates are reckoned from the day on which each was published; where that is not known, from the day on which it was first seen, and are then uncertain.</param>
+    /// <param name="articles">The articles, in any order. Dates are reckoned from the day on which each was published; where that is not known, from the day on which it was first seen. They are uncertain then, and where only a picture tells the day.</param>
     /// <param name="most">How many events at most; those told most often are kept.</param>
     /// <returns>The events, oldest first.</returns>
     public static ImmutableArray<TimelineEvent> Of(IReadOnlyList<Article> articles, int most)
@@ -50,9 +50,13 @@ public static class Timeline
 
     private static LocalDate DayOf(Article article) => LocalDate.FromDateTime((article.Text.Published?.At ?? article.FirstSeen).UtcDateTime);
 
+    /// <summary>A page without a date of its own has that of its picture, which may be older than the article by years.</summary>
+    private static bool IsDayOfPicture(Article article) => article.Text.Published is { Precision: DatePrecision.Day }
+        && article.Text.Captions.Any(caption => new DateReader(anchor: null).Read(caption.Text).Exists(found => found.Date is { Granularity: Granularity.Day } date && date.First == DayOf(article)));
+
     private static IEnumerable<Mention> Mentions(Article article, Vocabulary vocabulary, ConceptWeights weights)
     {
-        var reader = new DateReader(DayOf(article), isCertain: article.Text.Published is not null);
+        var reader = new DateReader(DayOf(article), isCertain: article.Text.Published is not null && !IsDayOfPicture(article));
         foreach (var sentence in article.Text.Paragraphs.SelectMany(paragraph => SentenceSplitter.Split(DatelinePrefix.Strip(paragraph))))
         {
             var found = reader.Read(sentence);

@@ -63,6 +63,16 @@ public sealed class TimelineTests
         Timeline.Of([undated, FireAgain], 10).Single(happened => happened.Date.ToString() == "2026-05-08").Date.IsCertain.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("The harbour of Basra, Wednesday, May 13, 2026.", false)]
+    [InlineData("The harbour of Basra in 2026.", true)]
+    public void A_day_that_only_a_picture_tells_makes_no_date_certain(string caption, bool isCertain)
+    {
+        var pictured = Fire with { Text = Fire.Text with { Captions = [new Caption(caption, "AP")] } };
+
+        Timeline.Of([pictured], 10)[0].Date.IsCertain.ShouldBe(isCertain);
+    }
+
     [Fact]
     public void Of_many_events_those_told_by_more_publishers_are_kept() =>
         Timeline.Of([Fire, FireAgain], most: 2).Select(happened => happened.Date.ToString()).ShouldBe(["2026-05-08", "2026-05-10"]);
