@@ -59,6 +59,11 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         await sources.RememberAsync(source.Source.Id, [], taken.Report.New, time.GetUtcNow(), CancellationToken.None);
         await sources.CheckedAsync(source.Source.Id, time.GetUtcNow(), problem: null, [], CancellationToken.None);
         LogPolled(source.Source.Id, feed.Items.Length, taken.Report.New, taken.Report.Revised, taken.Report.Duplicate, taken.Report.Problems.Length);
+        if (taken.Report.Problems is [var first, ..])
+        {
+            LogFirst(source.Source.Id, first.Place, first.Reason);
+        }
+
         return taken.Report;
     }
 
@@ -111,6 +116,9 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source}: {Items} items, {New} new, {Revised} revised, {Duplicate} known, {Problems} problems")]
     private partial void LogPolled(string source, int items, int @new, int revised, int duplicate, int problems);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source}: the first problem was with {Address}: {Reason}")]
+    private partial void LogFirst(string source, string address, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Source {Source} cannot be read: {Problem} {Address}: {Reason}")]
     private partial void LogFailed(string source, ProblemKind problem, string address, string reason);
