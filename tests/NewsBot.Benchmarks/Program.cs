@@ -17,6 +17,8 @@ return args switch
     ["pages", var folder] => PagesVerb.Run(folder, errors: false),
     ["pages", var folder, "errors"] => PagesVerb.Run(folder, errors: true),
     ["stories", var file, .. var options] => await StoriesVerb.RunAsync(file, options),
+    ["copies", var file] => await CopiesVerb.RunAsync(file, errors: false),
+    ["copies", var file, "errors"] => await CopiesVerb.RunAsync(file, errors: true),
     ["topics", var file] => TopicsVerb.Run(file, "config/topics.json", errors: false),
     ["topics", var file, "errors"] => TopicsVerb.Run(file, "config/topics.json", errors: true),
     ["feeds", var folder] => FeedsVerb.Run(folder),
@@ -48,6 +50,8 @@ static int Usage()
           stories FILE   B3 and pairwise precision, recall and F1 of the stories that the intake makes of labelled articles (lines of id, source, title,
                          body, published, story), fed in the order of their times, else of the file; --shuffle SEED feeds them in another order,
                          --errors lists stories that were merged or parted wrongly
+          copies FILE    share of what publishers make of a wire text (half of it, another lead, other numbers, ...) that the intake takes for a reprint, and how
+                         many of the articles themselves it takes for one; lines as of stories; "copies FILE errors" lists them
           deliver PARTS  one process against servers that keep the platforms' limits, while it answers 5 commands a second: "telegram" (30/s),
                          "paid" (1000/s), "discord" (50/s), "peers" (grammY, telegraf and @discordjs/rest under the same load; needs Node); all by default
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;

@@ -6,9 +6,10 @@ namespace NewsBot.Articles;
 /// <summary>By what a text is recognised.</summary>
 /// <param name="Fingerprint">The same for two texts whose normal forms are the same.</param>
 /// <param name="Hashes">Marks of which a copy or a revision keeps at least one: title, opening, two samples of the body, link.</param>
+/// <param name="Sketch">What tells how much of the body stands in another one.</param>
 /// <remarks>The samples are min-hashes: two texts share one with a probability that is the share of their runs of words that they have in common
 /// (Broder 1997, https://doi.org/10.1109/SEQUEN.1997.666900). The values are stored, so they must never change.</remarks>
-internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes)
+internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes, TextSketch Sketch)
 {
     /// <summary>Words that make an opening.</summary>
     private const int OpeningLength = 12;
@@ -31,10 +32,11 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes)
             hashes.Add(Mark('T', Shingles.Run(Shingles.Words(bare), 0, int.MaxValue / 2)));
         }
 
+        var sketch = TextSketch.Empty;
         if (words.Count >= OpeningLength)
         {
             hashes.Add(Mark('O', Shingles.Run(words, 0, OpeningLength)));
-            AddSamples(hashes, words);
+            sketch = AddSamples(hashes, words);
         }
 
         if (text.Link is { } link)
@@ -42,7 +44,7 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes)
             hashes.Add(Mark('L', Shingles.Run(Shingles.Words(link.GetComponents(UriComponents.HostAndPort | UriComponents.PathAndQuery, UriFormat.SafeUnescaped)), 0, int.MaxValue / 2)));
         }
 
-        return new TextTraces(FingerprintOf($"{title}\n{body}"), hashes.ToImmutable());
+        return new TextTraces(FingerprintOf($"{title}\n{body}"), hashes.ToImmutable(), sketch);
     }
 
     /// <summary>The normal form of what the article says below its headline; the standfirst stands in for a missing body.</summary>
@@ -50,18 +52,20 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes)
     public static string BodyOf(ArticleText text) =>
         text.Paragraphs.Length > 0 ? NormalForm.Of(string.Join(' ', text.Paragraphs)) : NormalForm.Of(text.Standfirst ?? "");
 
-    private static void AddSamples(ImmutableArray<long>.Builder hashes, List<ulong> words)
+    private static TextSketch AddSamples(ImmutableArray<long>.Builder hashes, List<ulong> words)
     {
+        var runs = new ulong[words.Count - Shingles.Length + 1];
         var (first, second) = (ulong.MaxValue, ulong.MaxValue);
-        for (var start = 0; start + Shingles.Length <= words.Count; start++)
+        for (var start = 0; start < runs.Length; start++)
         {
             var shingle = Shingles.Run(words, start, Shingles.Length);
-            first = Math.Min(first, Shingles.Mix(shingle ^ FirstSeed));
+            first = Math.Min(first, runs[start] = Shingles.Mix(shingle ^ FirstSeed));
             second = Math.Min(second, Shingles.Mix(shingle ^ SecondSeed));
         }
 
         hashes.Add(Mark('0', first));
         hashes.Add(Mark('1', second));
+        return TextSketch.Of(runs);
     }
 
     private static long Mark(char kind, ulong hash) => (long)Shingles.Mix(hash ^ kind);

@@ -129,8 +129,8 @@ internal sealed class IntakeBatch
     {
         var candidate = prepared.Candidate;
         var (article, revision) = (++_lastArticle, ++_lastRevision);
-        var decision = _placing.Place(article, prepared, reprinted?.Story);
-        ArticleTables.Insert(_session, article, decision.Story, revision, candidate, reprinted is not null);
+        var decision = _placing.Place(article, prepared, reprinted?.Story, id => ArticleTables.Row(_session, id) is { } row && row.Publisher != candidate.Text.Publisher && IsReprint(row, prepared));
+        ArticleTables.Insert(_session, article, decision.Story, revision, candidate, decision.IsReprint);
         ArticleTables.InsertRevision(_session, revision, article, previous: null, candidate.Sighting.SeenAt, prepared.Traces.Fingerprint, prepared.Text);
         ArticleTables.InsertTraces(_session, article, prepared.Traces);
         ArticleTables.InsertSighting(_session, article, candidate.Sighting);

@@ -16,6 +16,9 @@ internal static class Resemblance
     /// <summary>Share of a shorter text's runs that are the longer one's where one is a part of the other.</summary>
     private const double PartShare = 0.9;
 
+    /// <summary>Share of a shorter text's runs that are the longer one's where it was made of that, and of all runs: two reporters never write half of a text alike, but a round-up quotes any.</summary>
+    private const double ReprintShare = 0.5, ReprintShareOfAll = 0.2;
+
     /// <summary>A text under this share of the other's length is shorter, not edited.</summary>
     private const double ShorterLength = 0.8;
 
@@ -80,7 +83,7 @@ internal static class Resemblance
         var shorter = Math.Min(known.Count, found.Count);
         var common = found.Count(known.Contains);
         return shorter >= RecognisableLength
-            && (Share(common, shorter) >= PartShare || Share(common, known.Count + found.Count - common) >= OtherHeadlineShare);
+            && (Share(common, shorter) >= PartShare || (Share(common, shorter) >= ReprintShare && Share(common, known.Count + found.Count - common) >= ReprintShareOfAll));
     }
 
     /// <summary>True where every paragraph of one stands in the other; the last may be cut off in the middle.</summary>

@@ -34,8 +34,9 @@ internal sealed class StoryPlacing
     /// <summary>Decides where an article belongs and brings that story up to date; the article itself is stored next.</summary>
     /// <param name="article">Its id.</param>
     /// <param name="prepared">The article.</param>
-    /// <param name="reprinted">The story whose words it prints; null where the words are its own.</param>
-    public ClusterDecision Place(long article, PreparedCandidate prepared, long? reprinted)
+    /// <param name="reprinted">The story whose words it prints; null where none is known.</param>
+    /// <param name="prints">Whether it prints an article's words.</param>
+    public ClusterDecision Place(long article, PreparedCandidate prepared, long? reprinted, Predicate<long> prints)
     {
         IsChanged = true;
         var candidate = prepared.Candidate;
@@ -46,14 +47,15 @@ internal sealed class StoryPlacing
             ClusterTables.Forget(_session, last);
         }
 
-        var decision = _clusterer.Place(article, prepared.Terms, prepared.Topics.Places, ArticleTime.Of(candidate.Text.Published, seen), arrived, reprinted, () => ++_lastStory);
+        var arrival = new Arrival(article, prepared.Terms, prepared.Traces.Sketch, prepared.Topics.Places, ArticleTime.Of(candidate.Text.Published, seen), arrived);
+        var decision = _clusterer.Place(arrival, reprinted, prints, () => ++_lastStory);
         if (decision.IsFounded)
         {
             StoryTables.Insert(_session, decision.Story, article, candidate, prepared.Topics);
         }
         else
         {
-            StoryTables.Join(_session, decision.Story, candidate, reprinted is not null);
+            StoryTables.Join(_session, decision.Story, candidate, decision.IsReprint);
         }
 
         return decision;
@@ -82,7 +84,7 @@ internal sealed class StoryPlacing
     /// <summary>Takes over the terms and topics of a text that was revised.</summary>
     public void Revise(long article, long story, PreparedCandidate prepared)
     {
-        if (_clusterer.Revise(article, prepared.Terms) is { } revised)
+        if (_clusterer.Revise(article, prepared.Terms, prepared.Traces.Sketch) is { } revised)
         {
             IsChanged = true;
             ClusterTables.Update(_session, revised, prepared.Topics.Packed);

@@ -21,3 +21,8 @@ public sealed class SqliteClusteringTests : ClusteringSuite
 {
     protected override Task<Newsroom> OpenAsync() => Newsroom.OpenAsync();
 }
+
+public sealed class SqliteReprintTests : ReprintSuite
+{
+    protected override Task<Newsroom> OpenAsync() => Newsroom.OpenAsync();
+}

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsBot.Articles;
 using NewsBot.Storage;
 
 namespace NewsBot.Stories.Clustering;
@@ -22,14 +23,14 @@ internal static class ClusterTables
     /// <summary>Stores what an article is compared by, and its tags.</summary>
     public static void Insert(Session session, ClusterArticle article, byte[] topics) =>
         session.Execute(
-            "INSERT INTO article_terms (article, time_from, time_to, arrived, good_headline, terms, topics, places) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            article.Id, article.Time.From, article.Time.To, article.Arrived, article.HasGoodHeadline ? 1L : 0L, article.Vector.Pack(), topics, MemoryMarshal.AsBytes(article.Places.AsSpan()).ToArray());
+            "INSERT INTO article_terms (article, time_from, time_to, arrived, good_headline, terms, topics, places, sketch) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            article.Id, article.Time.From, article.Time.To, article.Arrived, article.HasGoodHeadline ? 1L : 0L, article.Vector.Pack(), topics, MemoryMarshal.AsBytes(article.Places.AsSpan()).ToArray(), article.Sketch.Pack());
 
     /// <summary>Replaces what a revised article is compared by.</summary>
     public static void Update(Session session, ClusterArticle article, byte[] topics) =>
         session.Execute(
-            "UPDATE article_terms SET terms = ?2, good_headline = ?3, topics = ?4 WHERE article = ?1",
-            article.Id, article.Vector.Pack(), article.HasGoodHeadline ? 1L : 0L, topics);
+            "UPDATE article_terms SET terms = ?2, good_headline = ?3, topics = ?4, sketch = ?5 WHERE article = ?1",
+            article.Id, article.Vector.Pack(), article.HasGoodHeadline ? 1L : 0L, topics, article.Sketch.Pack());
 
     /// <summary>Removes what left the window.</summary>
     /// <param name="session">The writer.</param>
@@ -68,16 +69,16 @@ internal static class ClusterTables
     {
         var clusterer = new Clusterer(Rulings(session));
         using var reader = session.Statement(
-            "SELECT t.article, t.terms, t.time_from, t.time_to, t.arrived, t.good_headline, a.story, t.places FROM article_terms t JOIN article a ON a.id = t.article ORDER BY t.article").ExecuteReader();
+            "SELECT t.article, t.terms, t.time_from, t.time_to, t.arrived, t.good_headline, a.story, t.places, t.sketch FROM article_terms t JOIN article a ON a.id = t.article ORDER BY t.article").ExecuteReader();
         while (reader.Read())
         {
-            var article = new ClusterArticle(
-                reader.GetInt64(0),
-                TermVector.Unpack(reader.GetFieldValue<byte[]>(1)),
-                new ArticleTime(reader.GetInt64(2), reader.GetInt64(3)),
-                reader.GetInt64(4),
-                reader.GetInt64(5) == 1,
-                MemoryMarshal.Cast<byte, uint>(reader.GetFieldValue<byte[]>(7)).ToArray());
+            var article = new ClusterArticle(reader.GetInt64(0), TermVector.Unpack(reader.GetFieldValue<byte[]>(1)), TextSketch.Unpack(reader.GetFieldValue<byte[]>(8)))
+            {
+                Time = new ArticleTime(reader.GetInt64(2), reader.GetInt64(3)),
+                Arrived = reader.GetInt64(4),
+                HasGoodHeadline = reader.GetInt64(5) == 1,
+                Places = MemoryMarshal.Cast<byte, uint>(reader.GetFieldValue<byte[]>(7)).ToArray(),
+            };
             clusterer.Restore(article, reader.GetInt64(6));
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsBot.Articles;
 
 namespace NewsBot.Stories.Clustering;
 
@@ -36,20 +37,19 @@ internal sealed class Clusterer(StoryRulings rulings)
     }
 
     /// <summary>Finds an article's story.</summary>
-    /// <param name="id">The article.</param>
-    /// <param name="terms">Its terms.</param>
-    /// <param name="places">Keys of the countries that it is about.</param>
-    /// <param name="time">When it was published.</param>
-    /// <param name="arrived">When it came, in milliseconds since 1970.</param>
+    /// <param name="arrival">The article.</param>
     /// <param name="known">The story where that is known, because it prints another article's words.</param>
+    /// <param name="prints">Whether it prints the words of an article of the window, which is asked of few.</param>
     /// <param name="newStory">Gives the id of a story that is founded.</param>
-    public ClusterDecision Place(long id, ArticleTerms terms, uint[] places, ArticleTime time, long arrived, long? known, Func<long> newStory)
+    public ClusterDecision Place(Arrival arrival, long? known, Predicate<long> prints, Func<long> newStory)
     {
+        var terms = arrival.Terms;
         var vector = TermWeights.Of(terms, _index, _clusters.Count);
-        var article = new ClusterArticle(id, vector, time, arrived, terms.HasGoodHeadline, places);
+        var article = new ClusterArticle(arrival.Id, vector, arrival.Sketch) { Time = arrival.Time, Arrived = arrival.At, HasGoodHeadline = terms.HasGoodHeadline, Places = arrival.Places };
         var near = _index.Search(vector, ClusterRules.Candidates);
         _telling.FillTelling(terms.Terms);
         near.RemoveAll(cluster => !cluster.Sums.HoldsAnyOf(_telling));
+        known ??= Echoes.In(near, article).Find(echo => prints(echo.Id))?.Cluster.Story;
         var joined = known is { } story ? ClusterOf(story) : Nearest(article, near, again: false);
         var cluster = joined ?? ClusterOf(newStory());
         _index.Count(vector, 1);
@@ -62,17 +62,20 @@ internal sealed class Clusterer(StoryRulings rulings)
             Part(Merge(cluster, near, moves), newStory, moves);
         }
 
-        if (id % ClusterRules.SecondLookEvery == 0)
+        if (arrival.Id % ClusterRules.SecondLookEvery == 0)
         {
             LookAgain(moves);
         }
 
-        return new ClusterDecision(cluster.Story, joined is null, moves);
+        return new ClusterDecision(cluster.Story, joined is null, known is not null, moves);
     }
 
     /// <summary>Replaces the terms of an article whose text was revised.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="terms">Its terms now.</param>
+    /// <param name="sketch">Its runs of words now.</param>
     /// <returns>The article; null where it is not of the window.</returns>
-    public ClusterArticle? Revise(long id, ArticleTerms terms)
+    public ClusterArticle? Revise(long id, ArticleTerms terms, TextSketch sketch)
     {
         if (!_articles.TryGetValue(id, out var article))
         {
@@ -83,7 +86,7 @@ internal sealed class Clusterer(StoryRulings rulings)
         Take(article);
         _index.Count(article.Vector, -1);
         article.Vector = TermWeights.Of(terms, _index, _clusters.Count);
-        article.HasGoodHeadline = terms.HasGoodHeadline;
+        (article.Sketch, article.HasGoodHeadline) = (sketch, terms.HasGoodHeadline);
         _index.Count(article.Vector, 1);
         Put(article, ClusterOf(cluster.Story));
         return article;
@@ -172,7 +175,7 @@ internal sealed class Clusterer(StoryRulings rulings)
         Move(cluster, other, going, ClusterMoveKind.Parted, moves);
 
         // Those that were not compared go where they are nearer.
-        var older = cluster.Articles.Except(compared).Skip(1).Where(article => Likeness(article, other) > LikenessToRest(article)).ToList();
+        var older = cluster.Articles.Except(compared).Skip(1).Where(article => article.LikenessTo(other) > article.LikenessToRest()).ToList();
         if (older.Count > 0)
         {
             Move(cluster, other, older, ClusterMoveKind.Parted, moves);
@@ -193,7 +196,7 @@ internal sealed class Clusterer(StoryRulings rulings)
             var near = _index.Search(article.Vector, ClusterRules.Candidates + 1);
             var apart = rulings.ApartFrom(own.Story);
             near.RemoveAll(other => other == own || apart.Contains(other.Story));
-            if (Nearest(article, near, again: true) is not { } better || Likeness(article, better) <= ClusterRules.BetterThanOwn * LikenessToRest(article))
+            if (Nearest(article, near, again: true) is not { } better || article.LikenessTo(better) <= ClusterRules.BetterThanOwn * article.LikenessToRest())
             {
                 continue;
             }
@@ -207,18 +210,6 @@ internal sealed class Clusterer(StoryRulings rulings)
                 Move(own, better, [article], ClusterMoveKind.Moved, moves);
             }
         }
-    }
-
-    private static double Likeness(ClusterArticle article, Cluster cluster) => cluster.Sums.Dot(article.Vector) / Math.Sqrt(cluster.Sums.SquaredLength);
-
-    /// <summary>How alike an article is to the others of its story; 0 where there are none.</summary>
-    private static double LikenessToRest(ClusterArticle article)
-    {
-        var sums = article.Cluster.Sums;
-        var itself = article.Vector.Dot(article.Vector);
-        var toRest = sums.Dot(article.Vector) - itself;
-        var rest = sums.SquaredLength - (2 * toRest) - itself;
-        return sums.Vectors > 1 && rest > 0 ? toRest / Math.Sqrt(rest) : 0;
     }
 
     private void Move(Cluster from, Cluster to, IReadOnlyList<ClusterArticle> articles, ClusterMoveKind kind, List<ClusterMove> moves)
