@@ -90,7 +90,7 @@ internal sealed partial class SourceListValidator : IValidateOptions<SourceList>
         {
             yield return $"{path}.Url: a {source.Kind.ToString().ToLowerInvariant()} needs an address; write one such as \"https://example.org/{(source.Kind == SourceKind.Feed ? "rss.xml" : "news")}\"";
         }
-        else if (!source.Url.IsAbsoluteUri || source.Url.Scheme is not ("http" or "https") || source.Url.Host.Length == 0)
+        else if (!WebAddress.Is(source.Url))
         {
             yield return $"{path}.Url: \"{source.Url.OriginalString}\" is no address of the web; write one such as \"https://example.org/rss.xml\"";
         }

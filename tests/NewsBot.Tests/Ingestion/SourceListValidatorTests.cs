@@ -25,6 +25,13 @@ public sealed class SourceListValidatorTests
         ]);
     }
 
+    [Theory]
+    [InlineData("http://xn--م/rss")]
+    [InlineData("ftp://wire.example/rss")]
+    [InlineData("/rss")]
+    public void An_address_that_nothing_can_be_fetched_from_is_a_mistake(string address) =>
+        Failures(new SourceOptions { Id = "wire", Kind = SourceKind.Feed, Url = new Uri(address, UriKind.RelativeOrAbsolute) }).ShouldHaveSingleItem().ShouldStartWith($"Sources[0].Url: \"{address}\" is no address of the web");
+
     [Fact]
     public void A_usual_source_is_right_and_a_missing_folder_is_no_mistake() =>
         Failures(new SourceOptions { Id = "a-1", Path = "/nowhere/at/all", Language = "ar", Publisher = "Gulf Courier" }).ShouldBeEmpty();

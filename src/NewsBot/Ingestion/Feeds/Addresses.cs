@@ -58,21 +58,7 @@ internal static partial class Addresses
         text = ExtraSlashes().Replace(text, "${scheme}//");
         var address = Uri.TryCreate(text, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute
             : Uri.TryCreate(relativeTo, text, out var joined) ? joined : null;
-        return address is { Scheme: "http" or "https" } && HasHost(address) ? address : null;
-    }
-
-    /// <summary>False for a host that no domain name can be; Uri takes such ones, and says so only when it is asked for the name.</summary>
-    /// <param name="address">An absolute address.</param>
-    public static bool HasHost(Uri address)
-    {
-        try
-        {
-            return address.IdnHost.Length > 0;
-        }
-        catch (UriFormatException)
-        {
-            return false;
-        }
+        return address is not null && WebAddress.Is(address) ? address : null;
     }
 
     // http:///example.com is what some programs make of an address.

@@ -50,7 +50,7 @@ public static class ItemIdentity
     }
 
     private static string? Id(string? id) => id is null ? null
-        : Uri.TryCreate(id.Trim(), UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") && Addresses.HasHost(address) ? Bounded(PageAddress.Of(address))
+        : WebAddress.Of(id) is { } address ? Bounded(PageAddress.Of(address))
         : Bounded(id.Trim());
 
     private static string Normal(string? text) => text is null ? string.Empty : NormalForm.Of(text).ToLowerInvariant();

@@ -10,11 +10,16 @@ namespace NewsBot.Ingestion.Fetching;
 /// </summary>
 internal sealed class GuardedDialer(INetwork network, IOptionsMonitor<FetchOptions> options, TimeProvider time)
 {
-    /// <summary>What no proxy is asked for either: a literal address that is not public, this machine by its name.</summary>
+    /// <summary>What no proxy is asked for either: a host that no name can be, a literal address that is not public, this machine by its name.</summary>
     /// <param name="address">The address to be fetched.</param>
     /// <returns>Why it is refused; null where it may be tried.</returns>
     public string? Refusal(Uri address)
     {
+        if (!WebAddress.Is(address))
+        {
+            return "No host can be called so. Correct the address";
+        }
+
         if (options.CurrentValue.AllowPrivate)
         {
             return null;

@@ -22,7 +22,7 @@ internal sealed class Redirects(Uri first)
     /// <returns>Where to go on, or why not.</returns>
     public (Uri? Next, string? Refusal) Follow(Uri from, HttpResponseMessage answer)
     {
-        if (!answer.Headers.NonValidated.TryGetValues("Location", out var written) || !Uri.TryCreate(from, written.ToString(), out var next) || next.Scheme is not ("http" or "https") || next.Host.Length == 0)
+        if (!answer.Headers.NonValidated.TryGetValues("Location", out var written) || WebAddress.Of(written.ToString(), from) is not { } next)
         {
             return (null, "It leads elsewhere, but to no address that can be followed. Look at it in a browser and correct the address of the source.");
         }

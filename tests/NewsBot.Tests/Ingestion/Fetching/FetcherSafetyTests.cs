@@ -28,6 +28,16 @@ public sealed class FetcherSafetyTests
     }
 
     [Fact]
+    public async Task A_host_that_no_name_can_be_is_refused_where_private_addresses_are_allowed_too()
+    {
+        await using var bench = new FetchBench();
+
+        var problem = (await bench.FetchAsync(new Uri("http://xn--م/feed"))).Problem.ShouldNotBeNull();
+
+        (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Refused, "No host can be called so. Correct the address."));
+    }
+
+    [Fact]
     public async Task A_name_with_a_private_address_is_refused_after_resolution()
     {
         await using var bench = new FetchBench(throughNames: true);
@@ -74,6 +84,7 @@ public sealed class FetcherSafetyTests
     [InlineData("gopher://news.example/")]
     [InlineData("javascript:alert(1)")]
     [InlineData("http://")]
+    [InlineData("http://\u00AD.example/")]
     public async Task A_redirect_out_of_the_web_is_refused(string location)
     {
         await using var bench = new FetchBench();

@@ -67,6 +67,11 @@ public sealed class IndexPageTests
         problem.Reason.ShouldContain("no articles");
     }
 
+    [Fact]
+    public void A_link_to_a_host_that_no_name_can_be_spoils_nothing() =>
+        Read("""<main><h2><a href="http://xn--م/world/a-slug-of-five-words">A headline that leads to nowhere</a></h2><h2><a href="/2026/05/02/bridge">The bridge is closed until the spring</a></h2></main>""")
+            .Links.ShouldHaveSingleItem().Title.ShouldBe("The bridge is closed until the spring");
+
     private static IndexPage Read(string html) => Reading(html).Page.ShouldNotBeNull();
 
     private static IndexPageReading Reading(string html) => IndexPageReader.Read(Encoding.UTF8.GetBytes(html), "text/html; charset=utf-8", Front);
