@@ -45,6 +45,18 @@ public sealed class FeedEncodingTests
         feed.Repairs.Single().ShouldContain("us-ascii");
     }
 
+    [Theory]
+    [InlineData("utf-16", "a")]
+    [InlineData("utf-16", "ab")]
+    [InlineData("utf-32", "abcd")]
+    public void A_document_that_calls_itself_wide_and_is_not_is_read(string name, string title)
+    {
+        var feed = FeedDocument.Read(Encoding.UTF8.GetBytes(Document(name, title)));
+
+        feed.Items.Single().Title!.Value.ShouldBe(title);
+        feed.Repairs.Single().ShouldContain(name);
+    }
+
     [Fact]
     public void A_few_broken_bytes_do_not_spoil_a_text()
     {

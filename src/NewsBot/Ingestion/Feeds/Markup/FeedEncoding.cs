@@ -29,7 +29,7 @@ internal static partial class FeedEncoding
         }
 
         var first = stated ?? declared ?? marked ?? "utf-8";
-        foreach (var name in ((string?[])[marked ?? Narrow(first), declared, .. LastResorts]).OfType<string>())
+        foreach (var name in ((string?[])[marked ?? Narrow(first), declared is null ? null : Narrow(declared), .. LastResorts]).OfType<string>())
         {
             if (Canonical(name) == "utf-8" && IsNearlyUtf8(body))
             {
