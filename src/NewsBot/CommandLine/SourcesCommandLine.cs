@@ -26,11 +26,16 @@ internal static class SourcesCommandLine
                     return ExitCode.Problem;
                 }
 
+                if (named.Length > OpmlFile.LargestList)
+                {
+                    await Console.Error.WriteLineAsync($"{named}: it is larger than a list of feeds. Correct the path, or export the list in parts.");
+                    return ExitCode.Problem;
+                }
+
                 OpmlReading list;
                 try
                 {
-                    await using var stream = named.OpenRead();
-                    list = OpmlFile.Read(stream, named.ToString());
+                    list = OpmlFile.Read(await File.ReadAllBytesAsync(named.FullName, cancellationToken), named.ToString());
                 }
                 catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
                 {
@@ -59,8 +64,11 @@ internal static class SourcesCommandLine
             call,
             (services, _) =>
             {
-                OpmlFile.Write(services.GetRequiredService<IOptions<SourceList>>().Value, Console.Out);
+                var sources = services.GetRequiredService<IOptions<SourceList>>().Value;
+                OpmlFile.Write(sources, Console.Out);
                 Console.Out.WriteLine();
+                var others = sources.Count(source => source.Kind != SourceKind.Feed);
+                Console.Error.WriteLine($"{sources.Count - others} feeds; {others} folders and pages are left out, since OPML lists feeds alone");
                 return Task.FromResult(ExitCode.Ok);
             },
             cancellationToken));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsBot.Ingestion.Feeds.Markup;
-using NewsBot.Ingestion.Html;
 
 namespace NewsBot.Ingestion.Feeds;
 
@@ -44,18 +43,10 @@ public static class FeedReader
             return JsonFeed.Read(text, encoding, repairs, address, Addresses.Language(language));
         }
 
-        var tree = new FeedTreeBuilder();
-        if (SoundXml.Read(text, tree) is { } fault)
-        {
-            repairs.Add($"it is no well-formed XML: {HtmlText.Clean(fault)}");
-            tree = new FeedTreeBuilder();
-            BrokenXml.Read(text, tree);
-        }
-
-        NoteBounds(tree, repairs);
-        return RootOf(tree.Tree, RootDepth) is { } root
-            ? new FeedReading(Whole(root, tree.Tree, text, address, Addresses.Language(language), encoding, repairs), Problem: null)
-            : FeedProblems.Of(ProblemKind.UnknownLayout, address, Kind(tree.Tree, address));
+        var tree = TolerantXml.Read(text, repairs);
+        return RootOf(tree, RootDepth) is { } root
+            ? new FeedReading(Whole(root, tree, text, address, Addresses.Language(language), encoding, repairs), Problem: null)
+            : FeedProblems.Of(ProblemKind.UnknownLayout, address, Kind(tree, address));
     }
 
     private static Feed Whole(FeedElement root, FeedElement tree, string text, Uri address, string? language, string encoding, List<string> repairs)
@@ -116,17 +107,4 @@ public static class FeedReader
 
     private static bool IsArchive(ReadOnlySpan<byte> body) =>
         body.StartsWith("%PDF-"u8) || body.StartsWith("PK\u0003\u0004"u8) || body.StartsWith("GIF8"u8) || body is [0x1F, 0x8B, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..];
-
-    private static void NoteBounds(FeedTreeBuilder tree, List<string> repairs)
-    {
-        if (tree.IsFull)
-        {
-            repairs.Add($"it has more than {FeedLimits.Elements:N0} elements; the first ones were read");
-        }
-
-        if (tree.WasTooDeep)
-        {
-            repairs.Add($"its elements stand more than {FeedLimits.Depth} deep in each other");
-        }
-    }
 }

@@ -17,7 +17,13 @@ internal static class PageAddress
 
     /// <summary>The form: host, path and query without scheme, tracking, fragment and trailing slash; the path always begins with "/".</summary>
     /// <param name="address">An absolute address.</param>
-    public static string Of(Uri address)
+    public static string Of(Uri address) => Form(address, part => !IsTracking(part));
+
+    /// <summary>The same form of a feed's address, with its whole query: feeds of one site often differ in nothing else (<c>?feed=rss2</c>, <c>?source=5</c>).</summary>
+    /// <param name="address">An absolute address.</param>
+    public static string OfFeed(Uri address) => Form(address, _ => true);
+
+    private static string Form(Uri address, Func<string, bool> isKept)
     {
         var host = address.IdnHost.ToLowerInvariant();
         var extra = HostBeginnings.FirstOrDefault(beginning => host.StartsWith(beginning, StringComparison.Ordinal) && host.AsSpan(beginning.Length).Contains('.'));
@@ -25,7 +31,7 @@ internal static class PageAddress
         var path = address.AbsolutePath.TrimEnd('/');
         path = path.EndsWith("/amp", StringComparison.OrdinalIgnoreCase) ? path[..^4] : path;
         path = path.StartsWith("/amp/", StringComparison.OrdinalIgnoreCase) ? path[4..] : path;
-        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part)).Order(StringComparer.Ordinal).ToList();
+        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(isKept).Order(StringComparer.Ordinal).ToList();
         return string.Concat(host, path.Length == 0 ? "/" : path, query.Count == 0 ? string.Empty : "?" + string.Join('&', query));
     }
 

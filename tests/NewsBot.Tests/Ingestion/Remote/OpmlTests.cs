@@ -1,6 +1,7 @@
 using System.Text;
 using NewsBot.Ingestion;
 using NewsBot.Ingestion.Opml;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Ingestion.Remote;
 
@@ -27,7 +28,8 @@ public sealed class OpmlTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE opml [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><opml><body><outline text='&a;' xmlUrl='https://a.example/'/></body></opml>")]
+    [InlineData("<opml><body><outline text='x' xmlUrl='http://xn--م/rss'/></body></opml>")]
+    [InlineData("<rss><channel><item><title>No list</title></item></channel></rss>")]
     [InlineData("<opml><body><outline text='x' xmlUrl='file:///etc/passwd'/></body></opml>")]
     [InlineData("<opml><body><outline text='x' xmlUrl='https://me:secret@a.example/'/></body></opml>")]
     [InlineData("<opml><body><outline")]
@@ -41,13 +43,76 @@ public sealed class OpmlTests
     }
 
     [Fact]
+    public void A_list_is_read_past_a_fault_and_says_what_was_wrong()
+    {
+        var list = Read("""
+            <opml><body><outline text="Wire & Courier" xmlUrl="https://a.example/rss"/>
+            <outline text="Folder"><outline text="Second" xmlUrl="https://b.example/rss?x=1&y=2">
+            <outline text="Third" xmlUrl="https://c.example/rss"/></body>
+            """);
+
+        list.Feeds.ShouldBe([new OpmlFeed("Wire & Courier", new Uri("https://a.example/rss")), new OpmlFeed("Second", new Uri("https://b.example/rss?x=1&y=2")), new OpmlFeed("Third", new Uri("https://c.example/rss"))]);
+        var problem = list.Problems.ShouldHaveSingleItem();
+        problem.Reason.ShouldStartWith("It is no sound OPML: it is no well-formed XML: ");
+        problem.Reason.ShouldContain("Line 1");
+        problem.Reason.ShouldEndWith("What could be read is taken, 3 feeds; see whether one is missing.");
+    }
+
+    [Fact]
+    public void An_entity_that_a_list_declares_is_never_looked_up()
+    {
+        var list = Read("<!DOCTYPE opml [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><opml><body><outline text='&a;' xmlUrl='https://a.example/'/></body></opml>");
+
+        list.Feeds.ShouldHaveSingleItem().Title.ShouldBe("&a;");
+        list.Problems.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_feed_that_is_written_in_two_ways_is_one_and_another_query_is_another_feed()
+    {
+        var list = Read("""
+            <opml><body><outline text="A" xmlUrl="https://www.wire.example/rss/"/><outline text="B" xmlUrl="http://wire.example/rss#top"/>
+            <outline text="C" xmlUrl="https://wire.example/rss?source=1"/><outline text="D" xmlUrl="https://wire.example/rss?source=2"/>
+            <outline text="E" xmlUrl="http://known.example/rss/"/></body></opml>
+            """);
+
+        ImportedSources.Of(list.Feeds, [new SourceOptions { Id = "known", Url = new Uri("https://known.example/rss") }]).Select(source => source.Name).ShouldBe(["A", "C", "D"]);
+    }
+
+    [Fact]
+    public void What_a_name_hides_is_neither_exported_nor_imported()
+    {
+        var written = new StringWriter();
+        OpmlFile.Write([new SourceOptions { Id = "a", Name = "The\u0001 \u202EWire\uFFFE\uD800", Kind = SourceKind.Feed, Url = new Uri("https://a.example/") }, new SourceOptions { Id = "b", Name = "\u0007", Kind = SourceKind.Feed, Url = new Uri("https://b.example/") }], written);
+
+        Read(written.ToString()).Feeds.Select(feed => feed.Title).ShouldBe(["The Wire\uFFFD", "b"]);
+        Read("<opml><body><outline text='The &#x202E;Wire' xmlUrl='https://a.example/'/></body></opml>").Feeds.Single().Title.ShouldBe("The Wire");
+    }
+
+    public static TheoryData<string> Endless() => new(
+        "<opml><body><outline " + string.Concat(Enumerable.Range(0, 500_000).Select(number => $"a{number}='1' ")) + " text='x' xmlUrl='https://a.example/'/></body></opml>",
+        "<opml><body>" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"<outline text='x' xmlUrl='http://{number}.example/'/>")),
+        "<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='x'>", 400_000)));
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void No_list_takes_longer_than_two_seconds(string list)
+    {
+        var begun = ThreadClock.Now();
+        var sources = ImportedSources.Of(Read(list).Feeds, []);
+
+        (ThreadClock.Now() - begun).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        sources.ShouldAllBe(source => source.Id.Length <= 40);
+    }
+
+    [Fact]
     public void What_is_exported_can_be_imported()
     {
         var written = new StringWriter();
         OpmlFile.Write([new SourceOptions { Id = "a", Name = "A & \"B\" <c>", Kind = SourceKind.Feed, Url = new Uri("https://a.example/rss?x=1&y=2") }, new SourceOptions { Id = "folder" }], written);
 
-        Read(written.ToString().Replace("utf-16", "utf-8", StringComparison.Ordinal)).Feeds.ShouldBe([new OpmlFeed("A & \"B\" <c>", new Uri("https://a.example/rss?x=1&y=2"))]);
+        Read(written.ToString()).Feeds.ShouldBe([new OpmlFeed("A & \"B\" <c>", new Uri("https://a.example/rss?x=1&y=2"))]);
     }
 
-    private static OpmlReading Read(string file) => OpmlFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(file)), "list.opml");
+    private static OpmlReading Read(string file) => OpmlFile.Read(Encoding.UTF8.GetBytes(file), "list.opml");
 }
