@@ -29,7 +29,7 @@ internal sealed record DocumentFile(Reading Reading, byte[] Hash)
             var length = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
             return length < content.Length || stream.Length != content.Length
                 ? Failed(DumpProblems.StillWritten(path))
-                : new DocumentFile(PageDumpReader.Read(content, path, defaults), SHA256.HashData(content));
+                : new DocumentFile(DocumentReader.OfFile(content, path, defaults), SHA256.HashData(content));
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -46,6 +46,11 @@ internal sealed class DocumentIntake(Intake intake, SourceTables tables, TimePro
 
         var problem = file.Reading.Problems.FirstOrDefault();
         batch.Problems.AddRange(file.Reading.Problems);
+        if (problem is null)
+        {
+            batch.Documents.Add(new ReadDocument(look.Path, file.Reading.Format, file.Reading.Articles.Length));
+        }
+
         batch.Files.Add(new RememberedFile
         {
             Path = look.Path,
@@ -77,7 +82,8 @@ internal sealed class DocumentIntake(Intake intake, SourceTables tables, TimePro
             Count(receipts, IntakeOutcome.New),
             Count(receipts, IntakeOutcome.Revised),
             Count(receipts, IntakeOutcome.Duplicate),
-            [.. batch.Problems]);
+            [.. batch.Problems])
+        { Documents = [.. batch.Documents] };
         if (source.Path is not null)
         {
             // Not to be stopped any more: the articles are stored, and only their counting is left.
@@ -97,5 +103,7 @@ internal sealed class DocumentIntake(Intake intake, SourceTables tables, TimePro
         public List<RememberedFile> Files { get; } = [];
 
         public List<ReadingProblem> Problems { get; } = [];
+
+        public List<ReadDocument> Documents { get; } = [];
     }
 }

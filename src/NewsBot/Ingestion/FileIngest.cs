@@ -25,7 +25,7 @@ public sealed class FileIngest
     }
 
     /// <summary>Reads them. A file belongs to the configured source whose folder holds it, else to the source <see cref="AdHocId"/>.</summary>
-    /// <param name="paths">Files of any name, and folders, whose page dumps are read.</param>
+    /// <param name="paths">Files of any name and kind (page dumps, saved feeds and pages), and folders, whose page dumps are read.</param>
     /// <param name="progress">Told after each batch; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two batches; what was stored stays.</param>
     public async Task<PollReport> RunAsync(IReadOnlyList<string> paths, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)

@@ -13,11 +13,14 @@ public sealed record PollReport(int Files, int New, int Revised, int Duplicate, 
     /// <summary>Nothing read, nothing wrong.</summary>
     public static PollReport Nothing { get; } = new(0, 0, 0, 0, []);
 
+    /// <summary>What the files were read as; those with a problem, and what was fetched, are not among them.</summary>
+    public ImmutableArray<ReadDocument> Documents { get; init; } = [];
+
     /// <summary>True where a file was still being written, so that looking again soon is worth it.</summary>
     public bool IsUnfinished => Problems.Any(problem => problem.Kind == ProblemKind.StillWritten);
 
     /// <summary>Both together.</summary>
     /// <param name="other">Another report.</param>
     public PollReport Add(PollReport other) =>
-        new(Files + other.Files, New + other.New, Revised + other.Revised, Duplicate + other.Duplicate, Problems.AddRange(other.Problems));
+        new(Files + other.Files, New + other.New, Revised + other.Revised, Duplicate + other.Duplicate, Problems.AddRange(other.Problems)) { Documents = Documents.AddRange(other.Documents) };
 }

@@ -39,7 +39,7 @@ public sealed class SourceOptions
     /// <summary>BCP 47 language of articles whose language cannot be told from their text.</summary>
     public string? Language { get; set; }
 
-    /// <summary>Who publishes its articles, where their datelines name nobody; goes before the publisher that a page's layout stands for.</summary>
+    /// <summary>Who publishes its articles, where their datelines name nobody; goes before the publisher that a page's layout stands for. Of a feed or page the name, where nothing is written. Sources of one publisher count as one.</summary>
     public string? Publisher { get; set; }
 
     /// <summary>How often it is looked at, at most: <see cref="Every"/>, or what is usual for its kind.</summary>

@@ -1,4 +1,7 @@
+using NewsBot.Articles;
+using NewsBot.CommandLine;
 using NewsBot.Ingestion;
+using NewsBot.Tests.Ingestion.Remote;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Ingestion;
@@ -43,6 +46,48 @@ public sealed class FileIngestTests
         (await room.Newsroom.LatestAsync()).ShouldHaveSingleItem().Publishers.ShouldBe(["Gulf Courier"]);
         (await room.Health.AllAsync(CancellationToken.None)).Select(source => source.Articles).ShouldBe([0, 1]);
         (await room.Ingest.RunAsync([room.Pages], progress: null, CancellationToken.None)).Duplicate.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_file_is_read_as_what_its_content_says_whatever_it_is_called()
+    {
+        await using var room = await Pressroom.OpenAsync();
+        using var elsewhere = new TestFolder();
+        var paths = new[]
+        {
+            elsewhere.Write("a", Newsstand.Rss("Night flights return", "Harvest is late")),
+            elsewhere.Write("b.txt", $"<!DOCTYPE html><html><head><title>Bridge opens</title><link rel=\"canonical\" href=\"https://wire.example/2026/05/03/bridge\"></head><body><article><p>{Newsstand.Long("bridge")}</p><p>{Newsstand.Long("river")}</p></article></body></html>"),
+            elsewhere.Write("c", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"The Wire\", \"items\": [{\"id\": \"1\", \"title\": \"Dam is full\", \"content_text\": \"Water at last\"}]}"),
+            elsewhere.Write("d.html", Port),
+            elsewhere.Write("e.xml", "<opml><body><outline text='x' xmlUrl='https://a.example/'/></body></opml>"),
+            elsewhere.Write("f.html", "<!DOCTYPE html><html><head><title>Nothing</title></head><body></body></html>"),
+        };
+
+        var report = await room.Ingest.RunAsync(paths, progress: null, CancellationToken.None);
+
+        report.Documents.Select(document => (Path.GetFileName(document.Path), document.Format, document.Articles)).ShouldBe([("a", "rss20", 2), ("b.txt", "page", 1), ("c", "jsonfeed", 1), ("d.html", "plain-article", 1)]);
+        IngestView.ReadAs(report).First().ShouldBe($"{paths[0]}: read as rss20, 2 articles");
+        IngestView.ReadAs(report with { Documents = [.. Enumerable.Repeat(report.Documents[0], 30), report.Documents[1]] }).ShouldBe(["30 read as rss20, 60 articles", "1 read as page, 1 article"]);
+        report.Problems.Select(problem => problem.Place).ShouldBe([paths[4], paths[5]]);
+        report.Problems[0].Reason.ShouldContain("<opml>");
+        report.Problems[1].Reason.ShouldStartWith("There is no article in it");
+        var stories = await room.Newsroom.LatestAsync();
+        stories.Select(story => story.Headline).ShouldBe(["Night flights return", "Harvest is late", "Bridge opens", "Dam is full", "Port of Basra opens a second grain terminal"], ignoreOrder: true);
+        var bridge = stories.Single(story => story.Headline == "Bridge opens");
+        (bridge.Link, bridge.Published).ShouldBe((new Uri("https://wire.example/2026/05/03/bridge"), new Published(new DateTimeOffset(2026, 5, 3, 0, 0, 0, TimeSpan.Zero), DatePrecision.Day)));
+    }
+
+    [Fact]
+    public async Task A_saved_page_that_does_not_name_its_address_has_no_link()
+    {
+        await using var room = await Pressroom.OpenAsync();
+        using var elsewhere = new TestFolder();
+        var path = elsewhere.Write("2026/05/03/bridge.html", $"<html><head><title>Bridge opens</title></head><body><article><p>{Newsstand.Long("bridge")}</p><p><a href='/more'>{Newsstand.Long("river")}</a></p></article></body></html>");
+
+        await room.Ingest.RunAsync([path], progress: null, CancellationToken.None);
+
+        var bridge = (await room.Newsroom.LatestAsync()).ShouldHaveSingleItem();
+        (bridge.Link, bridge.Published).ShouldBe((null, null));
     }
 
     private sealed class Steps : IProgress<IngestProgress>

@@ -77,7 +77,7 @@ internal static class ItemArticle
     /// <summary>The article of a page that an index page links to.</summary>
     /// <param name="item">The link.</param>
     /// <param name="page">The page.</param>
-    /// <param name="address">Where it was fetched.</param>
+    /// <param name="address">Where it was fetched; of a saved page no address of the web.</param>
     /// <param name="defaults">What its source says.</param>
     public static ArticleText Of(FeedItem item, ArticlePage page, Uri address, ReadingDefaults defaults) => Cleaned(new ArticleText
     {
@@ -89,7 +89,7 @@ internal static class ItemArticle
         Language = page.Language != LanguageOf.Unknown ? page.Language : defaults.Language ?? LanguageOf.Unknown,
         Paragraphs = page.Paragraphs,
         Truncated = page.IsPaywallStub,
-        Link = page.Canonical ?? address,
+        Link = page.Canonical ?? (WebAddress.Is(address) ? address : null),
     });
 
     private static ArticleText Cleaned(ArticleText text) => text with

@@ -31,7 +31,7 @@ internal static class PageDates
             ("meta", () => First(PublishedNames.Select(name => facts.Meta.First(name)), language)),
             ("microdata", () => First(facts.Root.Elements().Where(IsMarked).Select(Stated), language)),
             ("time element", () => First(Times(facts).Select(Stated), language)),
-            ("address", () => LinkDate.Of(facts.Address)),
+            ("address", () => LinkDate.Of(facts.Address) ?? (PageLinks.Canonical(facts) is { } canonical ? LinkDate.Of(canonical) : null)),
             ("date line", () => First(Lines(facts), language)),
         ])
         {

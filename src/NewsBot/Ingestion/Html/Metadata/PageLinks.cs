@@ -7,13 +7,13 @@ internal static class PageLinks
 {
     private const int LongestAddress = 2000;
 
-    /// <summary>The page's own address as the publisher wants it known; null where it states none, or one that is not believable: another site's, or the front page.</summary>
+    /// <summary>The page's own address as the publisher wants it known; null where it states none, or one that is not believable: another site's, or the front page. A saved page is believed.</summary>
     /// <param name="facts">The page.</param>
     public static Uri? Canonical(PageFacts facts)
     {
         var stated = facts.Document.GetElementsByTagName("link").FirstOrDefault(link => string.Equals(link.GetAttribute("rel")?.Trim(), "canonical", StringComparison.OrdinalIgnoreCase))?.GetAttribute("href");
         return new[] { stated, facts.Meta.First("og:url") }.Select(address => Absolute(address, facts.Address))
-            .FirstOrDefault(address => address is not null && IsSameSite(address, facts.Address) && (address.AbsolutePath != "/" || facts.Address.AbsolutePath == "/"));
+            .FirstOrDefault(address => address is not null && (!WebAddress.Is(facts.Address) || IsSameSite(address, facts.Address)) && (address.AbsolutePath != "/" || facts.Address.AbsolutePath == "/"));
     }
 
     /// <summary>The lead picture; null where the page states none.</summary>
@@ -29,7 +29,7 @@ internal static class PageLinks
     /// <param name="address">As written; null says nothing.</param>
     /// <param name="page">Where it was written.</param>
     public static Uri? Absolute(string? address, Uri page) =>
-        address is { Length: > 0 and <= LongestAddress } && Uri.TryCreate(page, address.Trim(), out var absolute) && absolute.Scheme is "http" or "https" && absolute.UserInfo.Length == 0 ? absolute : null;
+        address is { Length: > 0 and <= LongestAddress } && WebAddress.Of(address, page) is { UserInfo: "" } absolute ? absolute : null;
 
     /// <summary>True for two hosts of one site: equal, or one below the other, <c>www.</c> and <c>m.</c> aside.</summary>
     /// <param name="one">An address.</param>
