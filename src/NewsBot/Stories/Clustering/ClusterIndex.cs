@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace NewsBot.Stories.Clustering;
 
@@ -8,14 +8,20 @@ internal sealed class ClusterIndex
     /// <summary>Stories of one term that a search looks at, the newest, and of all terms; the heaviest terms, which few stories hold, come first. A search must not grow with the window.</summary>
     private const int PerTerm = 400, PerSearch = 2000;
 
-    private readonly Dictionary<uint, Posting> _postings = [];
+    private readonly PostingTable _postings = new();
     private readonly ClusterPlaces _places = new();
+    private int[] _order = [];
+    private float[] _weights = [];
 
     /// <summary>Articles of the window.</summary>
     public int Articles { get; private set; }
 
     /// <summary>In how many articles and stories a term stands.</summary>
-    public (int Articles, int Stories) Frequency(uint key) => _postings.TryGetValue(key, out var posting) ? (posting.Articles, posting.Stories) : default;
+    public (int Articles, int Stories) Frequency(uint key)
+    {
+        ref var posting = ref _postings.Find(key);
+        return Unsafe.IsNullRef(ref posting) ? default : (posting.Articles, posting.Stories);
+    }
 
     /// <summary>Counts an article's terms.</summary>
     public void Count(TermVector vector, int sign)
@@ -23,9 +29,12 @@ internal sealed class ClusterIndex
         Articles += sign;
         foreach (var key in vector.Keys)
         {
-            var posting = CollectionsMarshal.GetValueRefOrAddDefault(_postings, key, out _) ??= new Posting();
+            ref var posting = ref _postings.Touch(key);
             posting.Articles += sign;
-            Forget(key, posting);
+            if (posting.IsEmpty)
+            {
+                _postings.Forget(key);
+            }
         }
     }
 
@@ -39,9 +48,9 @@ internal sealed class ClusterIndex
 
         foreach (var key in article.Vector.Keys)
         {
-            if (cluster.Sums.Keys.BinarySearch(key) < 0)
+            if (!cluster.Sums.Holds(key))
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(_postings, key, out _) ??= new Posting()).Add(cluster.Place);
+                _postings.Touch(key).Add(cluster.Place);
             }
         }
 
@@ -54,10 +63,16 @@ internal sealed class ClusterIndex
         cluster.Remove(article);
         foreach (var key in article.Vector.Keys)
         {
-            if (cluster.Sums.Keys.BinarySearch(key) < 0 && _postings.TryGetValue(key, out var posting))
+            ref var posting = ref cluster.Sums.Holds(key) ? ref Unsafe.NullRef<Posting>() : ref _postings.Find(key);
+            if (Unsafe.IsNullRef(ref posting))
             {
-                posting.Remove(cluster.Place);
-                Forget(key, posting);
+                continue;
+            }
+
+            posting.Remove(cluster.Place);
+            if (posting.IsEmpty)
+            {
+                _postings.Forget(key);
             }
         }
 
@@ -81,7 +96,8 @@ internal sealed class ClusterIndex
                 break;
             }
 
-            if (_postings.TryGetValue(vector.Keys[term], out var posting))
+            ref var posting = ref _postings.Find(vector.Keys[term]);
+            if (!Unsafe.IsNullRef(ref posting))
             {
                 left -= Math.Min(PerTerm, posting.Stories);
                 _places.Weigh(posting.Newest(PerTerm), vector.Weights[term] * vector.Weights[term]);
@@ -91,24 +107,21 @@ internal sealed class ClusterIndex
         return _places.Heaviest(count);
     }
 
-    private static int[] HeaviestFirst(TermVector vector)
+    private ReadOnlySpan<int> HeaviestFirst(TermVector vector)
     {
-        var order = new int[vector.Length];
-        var weights = new float[vector.Length];
+        if (_order.Length < vector.Length)
+        {
+            (_order, _weights) = (new int[vector.Length * 2], new float[vector.Length * 2]);
+        }
+
+        var order = _order.AsSpan(0, vector.Length);
+        var weights = _weights.AsSpan(0, vector.Length);
         for (var term = 0; term < order.Length; term++)
         {
             (order[term], weights[term]) = (term, -vector.Weights[term]);
         }
 
-        Array.Sort(weights, order);
+        weights.Sort(order);
         return order;
-    }
-
-    private void Forget(uint key, Posting posting)
-    {
-        if (posting is { Articles: 0, Stories: 0 })
-        {
-            _postings.Remove(key);
-        }
     }
 }

@@ -7,8 +7,9 @@ internal sealed class ClusterPlaces
 {
     private readonly List<Cluster?> _clusters = [];
     private readonly Stack<int> _free = new();
-    private readonly List<int> _found = [];
     private Tally[] _tallies = [];
+    private int[] _found = [];
+    private int _finds;
     private long _searches;
 
     /// <summary>Gives a story a place.</summary>
@@ -25,6 +26,7 @@ internal sealed class ClusterPlaces
             if (place == _tallies.Length)
             {
                 Array.Resize(ref _tallies, Math.Max(64, place * 2));
+                _found = new int[_tallies.Length];
             }
         }
 
@@ -41,7 +43,7 @@ internal sealed class ClusterPlaces
     /// <summary>Begins a search.</summary>
     public void Begin()
     {
-        _found.Clear();
+        _finds = 0;
         _searches++;
     }
 
@@ -50,17 +52,22 @@ internal sealed class ClusterPlaces
     /// <param name="weight">The weight.</param>
     public void Weigh(ReadOnlySpan<int> places, float weight)
     {
+        var (tallies, found, finds, search) = (_tallies, _found, _finds, _searches);
         foreach (var place in places)
         {
-            ref var tally = ref _tallies[place];
-            if (tally.Search != _searches)
+            ref var tally = ref tallies[place];
+            if (tally.Search == search)
             {
-                tally = new Tally { Search = _searches };
-                _found.Add(place);
+                tally.Weight += weight;
             }
-
-            tally.Weight += weight;
+            else
+            {
+                (tally.Search, tally.Weight) = (search, weight);
+                found[finds++] = place;
+            }
         }
+
+        _finds = finds;
     }
 
     /// <summary>The heaviest stories since <see cref="Begin"/>, the heaviest first, the older first among equals.</summary>
@@ -69,35 +76,33 @@ internal sealed class ClusterPlaces
     {
         // Thousands may be found where thirty are asked for: only those that make it are put in order.
         var heaviest = new List<Cluster>(count + 1);
-        var least = 0.0;
-        foreach (var place in _found)
+        Span<double> weights = stackalloc double[count + 1];
+        foreach (var place in _found.AsSpan(0, _finds))
         {
-            if (heaviest.Count == count && _tallies[place].Weight < least)
+            var weight = _tallies[place].Weight;
+            if (heaviest.Count == count && weight < weights[count - 1])
             {
                 continue;
             }
 
             var cluster = _clusters[place]!;
             var at = heaviest.Count;
-            while (at > 0 && IsBefore(cluster, heaviest[at - 1]))
+            while (at > 0 && (weights[at - 1] < weight || (weights[at - 1] == weight && cluster.Story < heaviest[at - 1].Story)))
             {
+                weights[at] = weights[at - 1];
                 at--;
             }
 
+            weights[at] = weight;
             heaviest.Insert(at, cluster);
             if (heaviest.Count > count)
             {
                 heaviest.RemoveAt(count);
             }
-
-            least = _tallies[heaviest[^1].Place].Weight;
         }
 
         return heaviest;
     }
-
-    private bool IsBefore(Cluster one, Cluster other) =>
-        _tallies[one.Place].Weight is var mine && _tallies[other.Place].Weight is var others && (mine > others || (mine == others && one.Story < other.Story));
 
     [StructLayout(LayoutKind.Auto)]
     private struct Tally

@@ -1,11 +1,14 @@
+using System.Runtime.InteropServices;
+
 namespace NewsBot.Stories.Clustering;
 
-/// <summary>The stories that hold a term, the one that has held it longest first, by their places in the index.</summary>
-internal sealed class Posting
+/// <summary>The stories that hold a term, the one that has held it longest first, by their places in the index. A struct, because a window has hundreds of thousands of them: it stands in its table itself.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Posting
 {
     private const int LeastRoom = 2;
 
-    private int[] _stories = [];
+    private int[]? _stories;
     private int _first;
 
     /// <summary>Articles that hold the term.</summary>
@@ -14,9 +17,12 @@ internal sealed class Posting
     /// <summary>Stories that hold it.</summary>
     public int Stories { get; private set; }
 
+    /// <summary>True where nothing holds it.</summary>
+    public readonly bool IsEmpty => Articles == 0 && Stories == 0;
+
     /// <summary>The newest of the stories.</summary>
     /// <param name="count">How many at most.</param>
-    public ReadOnlySpan<int> Newest(int count)
+    public readonly ReadOnlySpan<int> Newest(int count)
     {
         var taken = Math.Min(count, Stories);
         return _stories.AsSpan(_first + Stories - taken, taken);
@@ -25,16 +31,18 @@ internal sealed class Posting
     /// <summary>Adds a story, the newest.</summary>
     public void Add(int story)
     {
-        if (_first + Stories == _stories.Length)
+        var stories = _stories ?? [];
+        if (_first + Stories == stories.Length)
         {
             // A term that comes and goes with the window needs no more room: what left at the front is free.
-            var all = _stories.AsSpan(_first, Stories);
-            var target = _first > Stories / 2 ? _stories : new int[Math.Max(LeastRoom, Stories + (Stories / 2))];
+            var all = stories.AsSpan(_first, Stories);
+            var target = _first > Stories / 2 ? stories : new int[Math.Max(LeastRoom, Stories + (Stories / 2))];
             all.CopyTo(target);
-            (_stories, _first) = (target, 0);
+            (stories, _first) = (target, 0);
         }
 
-        _stories[_first + Stories] = story;
+        stories[_first + Stories] = story;
+        _stories = stories;
         Stories++;
     }
 

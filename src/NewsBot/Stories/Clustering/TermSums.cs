@@ -13,8 +13,8 @@ internal sealed class TermSums
     /// <summary>The square of the sum's length.</summary>
     public double SquaredLength { get; private set; }
 
-    /// <summary>The terms' keys, rising.</summary>
-    public ReadOnlySpan<uint> Keys => _keys;
+    /// <summary>True where a vector holds this term.</summary>
+    public bool Holds(uint key) => Array.BinarySearch(_keys, key) >= 0;
 
     /// <summary>True where one of these terms is held.</summary>
     public bool HoldsAnyOf(TermTable terms)
@@ -48,6 +48,12 @@ internal sealed class TermSums
     public void Remove(TermVector vector)
     {
         Vectors--;
+        if (Vectors == 0)
+        {
+            (_keys, _sums, _counts, SquaredLength) = ([], [], [], 0);
+            return;
+        }
+
         Blend(vector, -1);
         SquaredLength = 0;
         foreach (var sum in _sums)
@@ -79,9 +85,13 @@ internal sealed class TermSums
     public double Dot(TermTable vector)
     {
         var product = 0.0;
-        for (var index = 0; index < _keys.Length; index++)
+        var sums = _sums.AsSpan(0, _keys.Length);
+        for (var index = 0; index < sums.Length; index++)
         {
-            product += vector[_keys[index]] * _sums[index];
+            if (vector[_keys[index]] is var weight and > 0)
+            {
+                product += weight * sums[index];
+            }
         }
 
         return product;

@@ -2,16 +2,19 @@ using System.Numerics;
 
 namespace NewsBot.Stories.Clustering;
 
-/// <summary>Weights by key, to compare one vector with many: a look-up costs a comparison or two. Filled again for each vector; used by one caller at a time.</summary>
+/// <summary>Weights by key, to compare one vector with many: most look-ups are of terms that are not held, and cost the test of a bit. Filled again for each vector; used by one caller at a time.</summary>
 internal sealed class TermTable
 {
-    /// <summary>Places for each term: so empty that a key which is not held mostly meets no other.</summary>
-    private const int Sparseness = 8;
+    /// <summary>Places for each term: so empty that a key which is held seldom meets another.</summary>
+    private const int Sparseness = 4;
 
-    private uint[] _keys = [];
+    /// <summary>One bit is set for each term: of a hundred terms that are not held one or two are looked for in vain.</summary>
+    private const int Bits = 8192, BitsOfWord = 64;
 
-    // 0 is an empty place: no weight is.
-    private float[] _weights = [];
+    private readonly ulong[] _bits = new ulong[Bits / BitsOfWord];
+
+    // A weight of 0 is an empty place: no weight is.
+    private (uint Key, float Weight)[] _places = [];
 
     /// <summary>Holds these terms in place of all others.</summary>
     /// <param name="vector">The terms.</param>
@@ -44,39 +47,49 @@ internal sealed class TermTable
     {
         get
         {
-            // Keys are hashes already: their low bits are as good as any.
-            var mask = (uint)_keys.Length - 1;
-            var at = key & mask;
-            while (_weights[at] > 0 && _keys[at] != key)
-            {
-                at = (at + 1) & mask;
-            }
-
-            return _weights[at];
+            // Keys are hashes already: some of their bits are as good as any others.
+            var bit = key % Bits;
+            return (_bits[bit / BitsOfWord] & (1UL << (int)(bit % BitsOfWord))) == 0 ? 0 : Find(key);
         }
     }
 
-    private void Clear(int terms)
+    private float Find(uint key)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)((terms + 1) * Sparseness));
-        if (_keys.Length < size)
-        {
-            (_keys, _weights) = (new uint[size], new float[size]);
-            return;
-        }
-
-        Array.Clear(_weights);
-    }
-
-    private void Add(uint key, float weight)
-    {
-        var mask = (uint)_keys.Length - 1;
+        var places = _places;
+        var mask = (uint)places.Length - 1;
         var at = key & mask;
-        while (_weights[at] > 0)
+        while (places[at].Weight > 0 && places[at].Key != key)
         {
             at = (at + 1) & mask;
         }
 
-        (_keys[at], _weights[at]) = (key, weight);
+        return places[at].Weight;
+    }
+
+    private void Clear(int terms)
+    {
+        Array.Clear(_bits);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)((terms + 1) * Sparseness));
+        if (_places.Length < size)
+        {
+            _places = new (uint, float)[size];
+            return;
+        }
+
+        Array.Clear(_places);
+    }
+
+    private void Add(uint key, float weight)
+    {
+        var bit = key % Bits;
+        _bits[bit / BitsOfWord] |= 1UL << (int)(bit % BitsOfWord);
+        var mask = (uint)_places.Length - 1;
+        var at = key & mask;
+        while (_places[at].Weight > 0)
+        {
+            at = (at + 1) & mask;
+        }
+
+        _places[at] = (key, weight);
     }
 }
