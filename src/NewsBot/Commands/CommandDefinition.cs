@@ -31,6 +31,10 @@ public sealed record CommandDefinition(string Name, ImmutableArray<CommandOption
     /// <summary>The option that names a setting, whose value another option takes; null where there is none.</summary>
     public CommandOption? SettingOption => Options.FirstOrDefault(option => option.Kind == OptionKind.Setting);
 
+    /// <summary>True where this is its name or another one for it.</summary>
+    /// <param name="name">A lower-case name without the slash.</param>
+    public bool IsCalled(string name) => Name == name || Aliases.Contains(name, StringComparer.Ordinal);
+
     /// <summary>True where there is something to offer while an option is typed.</summary>
     /// <param name="option">One of <see cref="Options"/>.</param>
     public bool Completes(CommandOption option) => option.Kind != OptionKind.Number && (option.Kind != OptionKind.Words || SettingOption is not null);

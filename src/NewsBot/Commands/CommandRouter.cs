@@ -62,6 +62,14 @@ public sealed partial class CommandRouter
     /// <summary>All commands, in the order of the help.</summary>
     public ImmutableArray<CommandDefinition> Definitions { get; }
 
+    /// <summary>The command that a line names, by its own name or another one for it; null where there is none.</summary>
+    /// <param name="line">A line or a name, with or without the slash.</param>
+    public CommandDefinition? Find(string line)
+    {
+        var name = line.TrimStart('/').Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
+        return _byName.GetValueOrDefault(name.ToLowerInvariant())?.Definition;
+    }
+
     /// <summary>Answers a request: parses it, checks who may, counts the user's rate, runs the command.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Stops it.</param>

@@ -25,7 +25,7 @@ internal sealed class Completion(TopicCatalogue catalogue, StoryStore stories)
             return Names(definitions, name, count);
         }
 
-        var definition = definitions.FirstOrDefault(definition => definition.Name == name || definition.Aliases.Contains(name, StringComparer.Ordinal));
+        var definition = definitions.FirstOrDefault(definition => definition.IsCalled(name));
         if (definition is null || definition.Options is not [var first, ..])
         {
             return [];

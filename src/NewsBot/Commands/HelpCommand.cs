@@ -23,7 +23,7 @@ internal sealed class HelpCommand(Func<ImmutableArray<CommandDefinition>> defini
             return All(visible, call.Texts).ToMessage();
         }
 
-        var one = visible.FirstOrDefault(definition => definition.Name == asked || definition.Aliases.Contains(asked, StringComparer.Ordinal));
+        var one = visible.FirstOrDefault(definition => definition.IsCalled(asked));
         if (one is not null)
         {
             return await OneAsync(one, call.Texts, cancellationToken);

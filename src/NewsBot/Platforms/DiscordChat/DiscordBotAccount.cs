@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsBot.Platforms.DiscordChat.Posting;
 using NewsBot.Platforms.DiscordChat.Rest;
 
@@ -15,8 +16,9 @@ internal sealed class DiscordBotAccount(DiscordApi api, IDiscordClient client) :
     /// <inheritdoc/>
     public async Task<BotReport> AskAsync(CancellationToken cancellationToken) => await api.MeAsync(cancellationToken) switch
     {
-        DiscordAnswer.Done { Result: var me } when me.TryGetProperty("username", out var name) => new(IsWell: true, name.GetString()!),
+        DiscordAnswer.Done { Result: { ValueKind: JsonValueKind.Object } me } when me.TryGetProperty("username", out var name) => new(IsWell: true, $"{name}"),
         DiscordAnswer.Refused { Status: 401 } => new(IsWell: false, "the token was refused; check Discord.Token, or reset it in the Developer Portal"),
+        DiscordAnswer.Done => new(IsWell: false, "the answer names no bot; check Discord.ApiUrl"),
         var answer => new(IsWell: false, answer.Reason),
     };
 }

@@ -7,14 +7,6 @@ namespace NewsBot.Platforms.DiscordChat;
 /// <summary>Makes the client that the configuration asks for, of those that were built.</summary>
 internal static class DiscordClients
 {
-    /// <summary>True where this build has the library's client.</summary>
-    public static bool HasLibrary =>
-#if CHAT_LIBRARIES
-        true;
-#else
-        false;
-#endif
-
     /// <summary>Makes it.</summary>
     /// <param name="options">Which one, and the account.</param>
     /// <param name="rest">Asks where the gateway is.</param>

@@ -27,28 +27,23 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
     public async Task<bool> AcknowledgeAsync(DiscordEvent asked, CancellationToken cancellationToken) => asked switch
     {
         DiscordEvent.Command command => await AcknowledgeAsync(command.From, DiscordCallback.Later(IsPrivate(command.Name)), cancellationToken),
-        DiscordEvent.Pressed { CustomId: [DiscordRenderer.TurnsPage, ..] } pressed => await AcknowledgeAsync(pressed.From, DiscordCallback.Change, cancellationToken),
-        DiscordEvent.Pressed pressed => await AcknowledgeAsync(pressed.From, DiscordCallback.Later(IsPrivate(NameIn(pressed.CustomId))), cancellationToken),
+        DiscordEvent.Pressed pressed when ButtonData.Read(pressed.CustomId).TurnsPage => await AcknowledgeAsync(pressed.From, DiscordCallback.Change, cancellationToken),
+        DiscordEvent.Pressed pressed => await AcknowledgeAsync(pressed.From, DiscordCallback.Later(IsPrivate(pressed.CustomId)), cancellationToken),
         _ => true,
     };
 
     /// <summary>Answers what was acknowledged; choices while typing are their own acknowledgement.</summary>
     public Task AnswerAsync(DiscordEvent asked, CancellationToken cancellationToken) => asked switch
     {
-        DiscordEvent.Command command => AnswerAsync(command.From, DiscordCommandLine.Of(Find(command.Name), command.Name, command.Options), IsPrivate(command.Name) ? Promise.Private : Promise.Public, cancellationToken),
-        DiscordEvent.Pressed { CustomId: [DiscordRenderer.TurnsPage, .. var line] } pressed => AnswerAsync(pressed.From, line, Promise.Change, cancellationToken),
-        DiscordEvent.Pressed pressed => AnswerAsync(pressed.From, pressed.CustomId, IsPrivate(NameIn(pressed.CustomId)) ? Promise.Private : Promise.Public, cancellationToken),
+        DiscordEvent.Command command => AnswerAsync(command.From, DiscordCommandLine.Of(router.Find(command.Name), command.Name, command.Options), IsPrivate(command.Name) ? Promise.Private : Promise.Public, cancellationToken),
+        DiscordEvent.Pressed pressed when ButtonData.Read(pressed.CustomId) is (var line, true) => AnswerAsync(pressed.From, line, Promise.Change, cancellationToken),
+        DiscordEvent.Pressed pressed => AnswerAsync(pressed.From, pressed.CustomId, IsPrivate(pressed.CustomId) ? Promise.Private : Promise.Public, cancellationToken),
         DiscordEvent.Typing typing => OfferAsync(typing, cancellationToken),
         _ => Task.CompletedTask,
     };
 
-    private static string NameIn(string line) => line.TrimStart('/').Split(' ')[0];
-
-    private CommandDefinition? Find(string name) =>
-        router.Definitions.FirstOrDefault(definition => definition.Name == name || definition.Aliases.Contains(name, StringComparer.Ordinal));
-
     // Settings and what only administrators see concern nobody else in the channel.
-    private bool IsPrivate(string name) => Find(name) is null or { Configures: true } or { AdministratorsOnly: true };
+    private bool IsPrivate(string line) => router.Find(line) is null or { Configures: true } or { AdministratorsOnly: true };
 
     private async Task<bool> AcknowledgeAsync(DiscordInteraction from, DiscordCallback answer, CancellationToken cancellationToken)
     {
@@ -104,7 +99,7 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
             var part = parts[at];
             var said = at == 0 && fillsIn
                 ? await RepeatAsync(() => api.AnswerAsync(from, part, cancellationToken), from)
-                : await RepeatAsync(() => api.SayMoreAsync(from, onlyForAsker ? part with { Flags = (part.Flags ?? 0) | DiscordMessageBody.Ephemeral } : part, cancellationToken), from);
+                : await RepeatAsync(() => api.SayMoreAsync(from, onlyForAsker ? part with { Flags = (part.Flags ?? 0) | DiscordMessageBody.Ephemeral } : part, cancellationToken), from, isSafeTwice: false);
             if (said is not DiscordAnswer.Done)
             {
                 return said;
@@ -114,10 +109,11 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
         return null;
     }
 
-    private async Task<DiscordAnswer> RepeatAsync(Func<Task<DiscordAnswer>> call, DiscordInteraction from)
+    // Of what is said besides the first answer the platform recognises no repeat: where its end is unknown, once too often is worse than asking again.
+    private async Task<DiscordAnswer> RepeatAsync(Func<Task<DiscordAnswer>> call, DiscordInteraction from, bool isSafeTwice = true)
     {
         var answer = await call();
-        for (var attempt = 1; attempt < Tries && answer is DiscordAnswer.Unknown or DiscordAnswer.SlowDown or DiscordAnswer.Unreachable; attempt++)
+        for (var attempt = 1; attempt < Tries && (answer is DiscordAnswer.SlowDown or DiscordAnswer.Unreachable || (isSafeTwice && answer is DiscordAnswer.Unknown)); attempt++)
         {
             answer = await call();
         }
@@ -145,7 +141,7 @@ internal sealed partial class DiscordConversation(DiscordApi api, CommandRouter 
         }
 
         var offered = choices
-            .Select(choice => new DiscordChoice(DiscordText.Shorten(DiscordText.Clean(choice.Label).Replace('\n', ' '), MaxChoice), choice.Value))
+            .Select(choice => new DiscordChoice(DiscordText.Shorten(OutsideText.Lines(choice.Label).Replace('\n', ' '), MaxChoice), choice.Value))
             .Where(choice => choice.Name.Length > 0 && choice.Value.Length is > 0 and <= MaxChoice)
             .Take(MaxChoices);
         var answer = await api.AnswerFirstAsync(typing.From, DiscordCallback.Offer([.. offered]), cancellationToken);

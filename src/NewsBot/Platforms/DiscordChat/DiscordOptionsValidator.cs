@@ -14,14 +14,9 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             failures.Add("Discord.Token: the value does not look like a bot's token; copy it whole from the page Bot of the Developer Portal, without \"Bot \" before it");
         }
 
-        if (options.Client is not (null or "library" or "builtin"))
+        if (ChatLibraries.Problem("Discord.Client", options.Client) is { } failure)
         {
-            failures.Add($"Discord.Client: \"{options.Client}\" is not a client; write \"library\" or \"builtin\"");
-        }
-
-        if (options.Client == "library" && !DiscordClients.HasLibrary)
-        {
-            failures.Add("Discord.Client: \"library\" is not in this build; write \"builtin\", or build with -p:PackageSet=full");
+            failures.Add(failure);
         }
 
         Web(options.ApiUrl, "Discord.ApiUrl", "https://discord.com/api/v10", ["https", "http"]);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -53,20 +52,13 @@ public static class DiscordRegistration
 
     internal static DiscordRest Rest(DiscordOptions options, Lane lane, TimeProvider time)
     {
-        var handler = new SocketsHttpHandler
-        {
-            Proxy = options.Proxy is { } proxy ? new WebProxy(proxy) : null,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        var http = PlatformHttp.Make(options.Proxy);
 
-            // Answers carry their token in the address, and traces would carry the address.
-            ActivityHeadersPropagator = null,
-        };
-        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-
-        // The platform blocks clients that do not say who they are (https://discord.com/developers/docs/reference#user-agent).
+        // The platform blocks clients that do not say who they are, by an address and a version (https://discord.com/developers/docs/reference#user-agent).
+        // What everybody hosts for themselves has no address of its own; this one belongs to nobody.
         var version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0.0.0";
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("DiscordBot", version));
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("(NewsBot, self-hosted)"));
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("DiscordBot", productVersion: null));
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(https://newsbot.example, {version})"));
         return new DiscordRest(http, options.ApiUrl, options.Token!, lane, time);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using NewsBot.Platforms.DiscordChat.Guilds;
 using NewsBot.Platforms.DiscordChat.Rest;
@@ -9,7 +10,6 @@ internal sealed partial class DiscordService(
     IDiscordClient client, DiscordInbox inbox, DiscordCommands commands, GuildChanges guilds, DiscordHealth health, TimeProvider time, ILogger<DiscordService> logger) : BackgroundService
 {
     private readonly Channel<string> _toRegister = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-    private string? _toldLoss;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,16 +53,15 @@ internal sealed partial class DiscordService(
         switch (told)
         {
             case DiscordEvent.Ready ready:
-                Well();
+                health.Well();
                 LogReady(ready.BotName, client.Name);
                 _toRegister.Writer.TryWrite(ready.ApplicationId);
                 break;
             case DiscordEvent.Resumed:
-                Well();
+                health.Well();
                 break;
             case DiscordEvent.Lost lost:
-                health.Ill(lost.Reason);
-                if (Interlocked.Exchange(ref _toldLoss, lost.Reason) != lost.Reason)
+                if (health.Ill(lost.Reason))
                 {
                     LogLost(lost.Reason);
                 }
@@ -81,32 +80,39 @@ internal sealed partial class DiscordService(
         }
     }
 
-    private void Well()
-    {
-        _toldLoss = null;
-        health.Well();
-    }
-
     private async Task RegisterAsync(CancellationToken cancellationToken)
     {
         await foreach (var application in _toRegister.Reader.ReadAllAsync(cancellationToken))
         {
             for (var failures = 1; ; failures++)
             {
-                var answer = await commands.RegisterAsync(application, cancellationToken);
-                if (answer is null or DiscordAnswer.Done)
-                {
-                    break;
-                }
-
-                LogNotRegistered(answer.Reason);
-                if (answer is DiscordAnswer.Refused)
+                if (await TryRegisterAsync(application, cancellationToken))
                 {
                     break;
                 }
 
                 await Task.Delay(Backoff.After(failures), time, cancellationToken);
             }
+        }
+    }
+
+    // False where it is worth another try.
+    private async Task<bool> TryRegisterAsync(string application, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await commands.RegisterAsync(application, cancellationToken);
+            if (answer is not (null or DiscordAnswer.Done))
+            {
+                LogNotRegistered(answer.Reason);
+            }
+
+            return answer is null or DiscordAnswer.Done or DiscordAnswer.Refused;
+        }
+        catch (DbException failure)
+        {
+            LogNotKept(failure);
+            return false;
         }
     }
 
@@ -124,6 +130,9 @@ internal sealed partial class DiscordService(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: the slash commands could not be registered: {Reason}")]
     private partial void LogNotRegistered(string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Discord: the store failed while the slash commands were registered; trying again with growing pauses")]
+    private partial void LogNotKept(Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord: more is asked than can be answered; a question was dropped")]
     private partial void LogTooMany();

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Options;
 using NewsBot.Platforms.TelegramChat.BotApi;
 
@@ -7,18 +6,10 @@ namespace NewsBot.Platforms.TelegramChat;
 /// <summary>Makes the client that the configuration asks for, of those that were built.</summary>
 internal static class TelegramClients
 {
-    /// <summary>True where this build has the library's client.</summary>
-    public static bool HasLibrary =>
-#if CHAT_LIBRARIES
-        true;
-#else
-        false;
-#endif
-
     /// <summary>Makes it.</summary>
     public static ITelegramClient Create(TelegramOptions options, TimeProvider time)
     {
-        var http = Http(options.Proxy);
+        var http = PlatformHttp.Make(options.Proxy);
 #if CHAT_LIBRARIES
         if (options.Client != "builtin")
         {
@@ -31,19 +22,4 @@ internal static class TelegramClients
     /// <summary>As <see cref="Create(TelegramOptions, TimeProvider)"/>, for the services.</summary>
     public static ITelegramClient Create(IServiceProvider services) =>
         Create(services.GetRequiredService<IOptions<TelegramOptions>>().Value, services.GetRequiredService<TimeProvider>());
-
-    // The token stands in every path. A handler that is made here has no loggers; without a propagator it makes no activities (they carry url.full)
-    // and no diagnostic events; and it follows no redirects, which would carry the path elsewhere.
-    private static HttpClient Http(Uri? proxy) => new(new SocketsHttpHandler
-    {
-        ActivityHeadersPropagator = null,
-        AllowAutoRedirect = false,
-        Proxy = proxy is null ? null : new WebProxy(proxy),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-    })
-    {
-        // Each call has a limit of its own.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 }

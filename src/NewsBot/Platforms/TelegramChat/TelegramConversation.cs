@@ -31,7 +31,7 @@ internal sealed class TelegramConversation(ITelegramClient client, TelegramRepli
         var isPrivate = said.Chat.Kind == TelegramChatKind.Private;
         if (said.Chat.Kind == TelegramChatKind.Channel
             || TelegramCommandLine.Read(said.Text, BotName, isPrivate) is not { } command
-            || (!isPrivate && !command.IsAddressed && Definition(command.Line) is null))
+            || (!isPrivate && !command.IsAddressed && router.Find(command.Line) is null))
         {
             // What is posted in a channel is news for its readers, and what another bot of the group may know is left to it.
             return;
@@ -71,7 +71,7 @@ internal sealed class TelegramConversation(ITelegramClient client, TelegramRepli
     {
         // First, so that the button stops waiting: its sign lives 150 s, the answer may take longer where a pace is kept.
         await client.AnswerCallbackAsync(pressed.CallbackId, text: null, cancellationToken);
-        var (line, turnsPage) = TelegramRenderer.ReadButton(pressed.Data);
+        var (line, turnsPage) = ButtonData.Read(pressed.Data);
         var request = new CommandRequest(pressed.Chat.Address, UserId(pressed.From), line, rights.IsAdministrator(pressed.From))
         {
             MayConfigure = await MayAsync(line, pressed.Chat, pressed.From, senderChat: null, cancellationToken),
@@ -91,7 +91,7 @@ internal sealed class TelegramConversation(ITelegramClient client, TelegramRepli
     private async Task PressedInChannelAsync(TelegramUpdate.Pressed pressed, CancellationToken cancellationToken)
     {
         var answer = await router.AnswerAsync(
-            new CommandRequest(pressed.Chat.Address, UserId(pressed.From), TelegramRenderer.ReadButton(pressed.Data).Line) { MayConfigure = false },
+            new CommandRequest(pressed.Chat.Address, UserId(pressed.From), ButtonData.Read(pressed.Data).Line) { MayConfigure = false },
             cancellationToken);
         var posted = await replies.PostAsync(Address(pressed.From.Id), answer, replyTo: null, cancellationToken);
         var texts = Texts.In(pressed.From.Language ?? "en");
@@ -110,24 +110,12 @@ internal sealed class TelegramConversation(ITelegramClient client, TelegramRepli
         await chats.ResumeAsync(chat, cancellationToken);
         if (changed.Before is "left" or "kicked" && changed.Chat.Kind is TelegramChatKind.Group or TelegramChatKind.Supergroup)
         {
-            var texts = Texts.In(changed.By.Language ?? "en");
-            var greeting = new Message
-            {
-                Blocks = [new Paragraph(texts.Runs("bot.greeting", ("subscribe", Run.Do("/subscribe iraq")), ("help", Run.Do("/help"))))],
-                Language = texts.Language,
-            };
-            await replies.PostAsync(chat, greeting, replyTo: null, cancellationToken);
+            await replies.PostAsync(chat, Greeting.In(changed.By.Language ?? "en"), replyTo: null, cancellationToken);
         }
-    }
-
-    private CommandDefinition? Definition(string line)
-    {
-        var name = line.TrimStart('/').Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
-        return router.Definitions.FirstOrDefault(definition => definition.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || definition.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
     // The platform is only asked where the answer matters.
     private async Task<bool> MayAsync(string line, TelegramPlace chat, TelegramUser? user, long? senderChat, CancellationToken cancellationToken) =>
-        Definition(line) is not { Configures: true }
+        router.Find(line) is not { Configures: true }
         || await rights.MayConfigureAsync(chat.Address.Chat, chat.Kind == TelegramChatKind.Private, user, senderChat, cancellationToken);
 }

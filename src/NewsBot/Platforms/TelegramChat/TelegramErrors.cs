@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 using NewsBot.Delivery;
 
 namespace NewsBot.Platforms.TelegramChat;
@@ -14,19 +13,14 @@ internal static class TelegramErrors
     private static readonly string[] Closed =
     [
         "chat not found", "not enough rights to send", "need administrator rights", "have no rights to send", "CHAT_WRITE_FORBIDDEN",
-        "TOPIC_CLOSED", "message thread not found", "PEER_ID_INVALID", "group chat was deactivated", "CHAT_RESTRICTED",
+        "TOPIC_CLOSED", "TOPIC_DELETED", "message thread not found", "have no write access", "CHANNEL_PRIVATE", "PEER_ID_INVALID", "group chat was deactivated", "CHAT_RESTRICTED",
     ];
 
     // The message is not there, or not the bot's, or too old: no other form of the text would help.
-    private static readonly string[] NotEditable = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID", "MESSAGE_EDIT_TIME_EXPIRED"];
+    private static readonly string[] NotEditable = ["message to edit not found", "message can't be edited", "there is no text in the message to edit", "MESSAGE_ID_INVALID", "MESSAGE_EDIT_TIME_EXPIRED"];
 
     /// <summary>True for the refusal to edit a message into what it already says.</summary>
     public static bool IsUnchanged(TelegramError error) => error.Code == 400 && error.Description.Contains("message is not modified", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>True where no connection came about, so that the platform cannot have seen the call.</summary>
-    public static bool NeverArrived(HttpRequestException exception) =>
-        exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        || exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostUnreachable or SocketError.NetworkUnreachable };
 
     /// <summary>What a call said that did not succeed, with what to do about it.</summary>
     public static string Words<T>(TelegramAnswer<T> answer) => answer switch

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NewsBot.Storage;
 
 namespace NewsBot.Platforms.TelegramChat;
 
@@ -125,7 +124,7 @@ internal sealed partial class TelegramInbox(TelegramConversation conversation, I
         {
             await conversation.HandleAsync(update, cancellationToken);
         }
-        catch (Exception failure) when (failure is DbException or StorageException)
+        catch (DbException failure)
         {
             LogStoreFailed(failure, update.Id);
         }

@@ -23,14 +23,9 @@ internal sealed partial class TelegramOptionsValidator : IValidateOptions<Telegr
             problems.Add($"Telegram.ApiUrl: \"{options.ApiUrl}\" is not a web address; write \"https://api.telegram.org\"");
         }
 
-        if (options.Client is not (null or "library" or "builtin"))
+        if (ChatLibraries.Problem("Telegram.Client", options.Client) is { } problem)
         {
-            problems.Add($"Telegram.Client: \"{options.Client}\" is not a client; write \"library\" or \"builtin\"");
-        }
-
-        if (options.Client == "library" && !TelegramClients.HasLibrary)
-        {
-            problems.Add("Telegram.Client: \"library\" is not in this build; write \"builtin\", or build with -p:PackageSet=full");
+            problems.Add(problem);
         }
 
         if (options.Proxy is not (null or { IsAbsoluteUri: true, Scheme: "http" or "https" or "socks4" or "socks4a" or "socks5" }))

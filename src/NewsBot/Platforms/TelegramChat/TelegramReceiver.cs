@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 
 namespace NewsBot.Platforms.TelegramChat;
@@ -20,7 +21,6 @@ internal sealed partial class TelegramReceiver(
 {
     // The platform allows 50 s; a little less, so that proxies that cut at 60 s never do.
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(45);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     // A chat that keeps its answer waiting holds up the others no longer than this.
     private static readonly TimeSpan SlowAnswer = TimeSpan.FromSeconds(1);
@@ -31,12 +31,11 @@ internal sealed partial class TelegramReceiver(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        health.Ill("not connected yet");
         var me = await UntilDoneAsync(client.GetMeAsync, stoppingToken);
         LogStarted(me.UserName, client.Name);
         conversation.BotName = me.UserName;
-        inbox.BeginAfter(await offset.LastAsync(me.Id, stoppingToken));
-        await menus.ShowAsync(me.Id, stoppingToken);
+        await StoredAsync(async () => inbox.BeginAfter(await offset.LastAsync(me.Id, stoppingToken)));
+        await StoredAsync(() => menus.ShowAsync(me.Id, stoppingToken));
         if (options.Value.Webhook.Url is { } url)
         {
             await UntilDoneAsync(cancellationToken => client.SetWebhookAsync(url, webhook.Secret, cancellationToken), stoppingToken);
@@ -56,7 +55,7 @@ internal sealed partial class TelegramReceiver(
         finally
         {
             await inbox.Idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await offset.KeepAsync(me.Id, inbox.Handled, CancellationToken.None);
+            await StoredAsync(() => offset.KeepAsync(me.Id, inbox.Handled, CancellationToken.None));
         }
     }
 
@@ -74,7 +73,20 @@ internal sealed partial class TelegramReceiver(
         await enough.CancelAsync();
         if (inbox.Handled >= from)
         {
-            await offset.KeepAsync(bot, inbox.Handled, CancellationToken.None);
+            await StoredAsync(() => offset.KeepAsync(bot, inbox.Handled, CancellationToken.None));
+        }
+    }
+
+    // A store in trouble must not silence the bot: without its place it hears at worst a few updates again.
+    private async Task StoredAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (DbException failure)
+        {
+            LogNotKept(failure);
         }
     }
 
@@ -108,7 +120,7 @@ internal sealed partial class TelegramReceiver(
 
     private Task PauseAsync(string reason, TimeSpan? wanted, int failures, CancellationToken cancellationToken)
     {
-        var growing = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures, 10))));
+        var growing = Backoff.After(failures);
         var pause = wanted > growing ? wanted.Value : growing;
         if (health.Ill(reason))
         {
@@ -123,6 +135,9 @@ internal sealed partial class TelegramReceiver(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Telegram: connected again")]
     private partial void LogAgain();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram: the store failed; the bot goes on, and after a restart it may handle a few updates again and set its menus once more")]
+    private partial void LogNotKept(Exception failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram: a webhook was set for this bot; it is taken away, because Telegram.Webhook.Url is not set here")]
     private partial void LogWebhook();

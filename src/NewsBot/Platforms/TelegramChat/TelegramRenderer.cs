@@ -17,9 +17,6 @@ internal static class TelegramRenderer
     // Bytes of callback data (https://core.telegram.org/bots/api#inlinekeyboardbutton).
     private const int DataLimit = 64;
 
-    // Before a command in a button's data: its answer replaces the message with the button.
-    private const char PageMark = '~';
-
     /// <summary>Renders a message; more than one only where it is longer than the platform takes, the buttons then under the last.</summary>
     public static ImmutableArray<TelegramMessage> Render(ChatAddress chat, Message message)
     {
@@ -41,9 +38,6 @@ internal static class TelegramRenderer
 
         return pieces.IsEmpty ? pieces : pieces.SetItem(pieces.Length - 1, pieces[^1] with { Buttons = Buttons(message), Preview = Preview(message) });
     }
-
-    /// <summary>What a button's data asks for, and whether the answer replaces the message with the button.</summary>
-    public static (string Line, bool TurnsPage) ReadButton(string data) => data.StartsWith(PageMark) ? (data[1..], true) : (data, false);
 
     /// <summary>A topic's name as a hashtag of letters, marks, digits and underscores; the name itself where it has no letter, which the platform would not link.</summary>
     public static string Hashtag(string topic)
@@ -137,13 +131,6 @@ internal static class TelegramRenderer
     }
 
     private static ImmutableArray<ImmutableArray<TelegramButton>> Buttons(Message message) => [.. message.Buttons
-        .Select(row => row.Where(button => button.Label.Length > 0).Select(button => new TelegramButton(button.Label, Data(button, message.Language))).Where(button => Encoding.UTF8.GetByteCount(button.Data) is > 0 and <= DataLimit).ToImmutableArray())
+        .Select(row => row.Where(button => button.Label.Length > 0).Select(button => new TelegramButton(button.Label, ButtonData.Of(button, message.Language))).Where(button => Encoding.UTF8.GetByteCount(button.Data) is > 0 and <= DataLimit).ToImmutableArray())
         .Where(row => !row.IsEmpty)];
-
-    private static string Data(Button button, string language)
-    {
-        var texts = Texts.In(language);
-        var turnsPage = button.Command.Contains(" page:", StringComparison.Ordinal) || button.Label == texts["page.previous"] || button.Label == texts["page.first"];
-        return turnsPage ? $"{PageMark}{button.Command}" : button.Command;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsBot.Platforms.Terminal;
 
 namespace NewsBot.Platforms.TelegramChat;
 
@@ -14,8 +13,7 @@ internal static class TelegramWords
 
     /// <summary>The text in its lines, without control characters and what turns the direction of what follows, and without names that notify anybody.</summary>
     /// <param name="text">Any text.</param>
-    public static string Clean(string text) =>
-        Parted(string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => OutsideText.Clean(line, keepIsolates: true))), '@');
+    public static string Clean(string text) => Parted(OutsideText.Lines(text), '@');
 
     /// <summary>Others' words, with nothing in them that a tap would send.</summary>
     /// <param name="text">Any text.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
 using Microsoft.Extensions.Logging;
 using NewsBot.Delivery;
 using NewsBot.Platforms.DiscordChat;
@@ -50,16 +51,26 @@ internal sealed class DiscordBot : IAsyncDisposable
     /// <param name="client">Which client receives.</param>
     /// <param name="options">Who may do everything.</param>
     /// <param name="more">Hears what is logged, too.</param>
-    public static async Task<DiscordBot> StartAsync(string client, DiscordOptions? options = null, ILoggerProvider? more = null)
+    /// <param name="damage">What is done to the store first; the commands are then not registered.</param>
+    public static async Task<DiscordBot> StartAsync(string client, DiscordOptions? options = null, ILoggerProvider? more = null, string? damage = null)
     {
         var log = new WatchedLog();
         using var loggers = new LoggerFactory(more is null ? [log] : [log, more], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
         var account = await DiscordAccount.StartAsync(client: client, loggers: loggers);
         var bot = new DiscordBot(account, await Bot.StartAsync(), await TestDatabase.CreateAsync(), options ?? new DiscordOptions(), loggers, log);
+        if (damage is not null)
+        {
+            await bot.Database.WriteAsync(transaction => transaction.Connection!.ExecuteAsync(damage, transaction: transaction), CancellationToken.None);
+        }
+
         await bot._service.StartAsync(CancellationToken.None);
         await bot.ConnectedAsync();
         await bot.Connection.Introduced.Task;
-        await account.Server.DoneAsync("PUT /applications");
+        if (damage is null)
+        {
+            await account.Server.DoneAsync("PUT /applications");
+        }
+
         await log.UntilAsync("connected as NewsBot");
         return bot;
     }

@@ -130,6 +130,29 @@ public abstract class DiscordConversationTests : IAsyncDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task What_is_said_besides_the_first_answer_stands_there_once_when_its_end_is_unknown()
+    {
+        await StartAsync();
+        _discord.Server.FaultsAt = "POST /webhooks";
+        _discord.Server.Faults.Enqueue(Fault.CutAfter);
+
+        var question = await _discord.AskAsync(2, DiscordBot.Command("latest", ("topic", "iraq"), ("page", "nonsense")), until: "POST /webhooks");
+        await _discord.Log.UntilAsync("could not be answered");
+
+        question.More.ShouldHaveSingleItem();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Where_the_store_fails_the_commands_are_registered_later_and_questions_answered_meanwhile()
+    {
+        await StartAsync(damage: "DROP TABLE discord_registration");
+        await _discord.Log.UntilAsync("store failed while the slash commands were registered");
+
+        (await _discord.AskAsync(2, DiscordBot.Command("topics"))).Original.ShouldNotBeNull();
+        _discord.Server.Registered.ShouldBeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Commands_are_registered_once_for_as_long_as_they_stay_the_same()
     {
         await StartAsync();
@@ -178,7 +201,7 @@ public abstract class DiscordConversationTests : IAsyncDisposable
         return _discord is null ? default : _discord.DisposeAsync();
     }
 
-    private async Task StartAsync(DiscordOptions? options = null) => _discord = await DiscordBot.StartAsync(Client, options);
+    private async Task StartAsync(DiscordOptions? options = null, string? damage = null) => _discord = await DiscordBot.StartAsync(Client, options, damage: damage);
 }
 
 /// <summary>With the built-in client.</summary>

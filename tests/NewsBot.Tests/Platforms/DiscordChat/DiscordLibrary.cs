@@ -1,3 +1,4 @@
+using NewsBot.Platforms;
 using NewsBot.Platforms.DiscordChat;
 
 namespace NewsBot.Tests.Platforms.DiscordChat;
@@ -10,7 +11,7 @@ internal static class DiscordLibrary
     {
         get
         {
-            Assert.SkipUnless(DiscordClients.HasLibrary, "this build has no chat libraries (-p:PackageSet=full)");
+            Assert.SkipUnless(ChatLibraries.AreBuilt, "this build has no chat libraries (-p:PackageSet=full)");
             return "library";
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Delivery;
+using NewsBot.Platforms;
 using NewsBot.Platforms.DiscordChat;
 using NewsBot.Tests.Platforms.Servers;
 using NewsBot.Tests.Platforms.WebChat;
@@ -77,7 +78,7 @@ public sealed class DiscordRegistrationTests
 
     [Fact]
     public void A_client_that_was_not_built_cannot_be_chosen() =>
-        (new DiscordOptionsValidator().Validate(name: null, new DiscordOptions { Client = "library" }).Failures ?? []).Count().ShouldBe(DiscordClients.HasLibrary ? 0 : 1);
+        (new DiscordOptionsValidator().Validate(name: null, new DiscordOptions { Client = "library" }).Failures ?? []).Count().ShouldBe(ChatLibraries.AreBuilt ? 0 : 1);
 
     [Theory]
     [InlineData("builtin", "built-in")]
@@ -90,6 +91,6 @@ public sealed class DiscordRegistrationTests
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();
 
-        services.GetRequiredService<IDiscordClient>().Name.ShouldStartWith(client is null && !DiscordClients.HasLibrary ? "built-in" : name);
+        services.GetRequiredService<IDiscordClient>().Name.ShouldStartWith(client is null && !ChatLibraries.AreBuilt ? "built-in" : name);
     }
 }

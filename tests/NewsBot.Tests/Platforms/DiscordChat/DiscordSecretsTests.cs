@@ -1,4 +1,5 @@
 using NewsBot.Messages;
+using NewsBot.Platforms;
 using NewsBot.Platforms.DiscordChat;
 using NewsBot.Tests.Platforms.Servers;
 
@@ -6,7 +7,7 @@ namespace NewsBot.Tests.Platforms.DiscordChat;
 
 public sealed class DiscordSecretsTests
 {
-    public static TheoryData<string> Clients => DiscordClients.HasLibrary ? ["builtin", "library"] : ["builtin"];
+    public static TheoryData<string> Clients => ChatLibraries.AreBuilt ? ["builtin", "library"] : ["builtin"];
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Clients))]

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using NewsBot.Platforms.DiscordChat;
+using NewsBot.Platforms.DiscordChat.Gateway;
 using NewsBot.Tests.Platforms.Servers;
 
 namespace NewsBot.Tests.Platforms.DiscordChat;
@@ -45,6 +48,17 @@ public sealed class GatewayClientTests
 
         var next = await listener.Server.NextConnectionAsync();
         (await next.NextAsync(2))["d"]!["token"]!.GetValue<string>().ShouldBe(DiscordServer.Token);
+    }
+
+    [Fact]
+    public void A_server_of_which_nobody_says_since_when_is_known_and_greeted_by_nobody()
+    {
+        var told = new List<DiscordEvent>();
+        using var guild = JsonDocument.Parse("""{"id":"50","channels":[{"id":"1","type":0}]}""");
+
+        new GatewayEventReader(told.Add).Read("GUILD_CREATE", guild.RootElement);
+
+        told.ShouldHaveSingleItem().ShouldBeOfType<DiscordEvent.GuildHere>().JoinedAt.ShouldBe(DateTimeOffset.UnixEpoch);
     }
 
     [Fact(Timeout = 60_000)]

@@ -17,13 +17,15 @@ public sealed partial class BotApiServer
         }
 
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-        var known = new[] { "chat_id", "message_thread_id", "caption", "caption_entities", "reply_markup", "reply_parameters" };
+        var known = new[] { "chat_id", "message_thread_id", "caption", "caption_entities", "reply_markup", "reply_parameters", "photo", "allow_paid_broadcast" };
         if (form.Keys.FirstOrDefault(key => !known.Contains(key)) is { } unknown)
         {
             return Refuse(400, $"Bad Request: no field is called {unknown}");
         }
 
-        if (form.Files.GetFile("photo") is not { } photo || form.Files.Count != 1)
+        // The picture stands in the field itself, or the field names the part that it stands in.
+        var part = form["photo"].ToString() is ['a', 't', 't', 'a', 'c', 'h', ':', '/', '/', .. var name] ? name : "photo";
+        if (form.Files.GetFile(part) is not { } photo || form.Files.Count != 1)
         {
             return Refuse(400, "Bad Request: there is no photo in the request");
         }
@@ -50,7 +52,8 @@ public sealed partial class BotApiServer
                     Part<TelegramRequests.Entity[]>(form, "caption_entities"),
                     LinkPreviewOptions: null,
                     Part<TelegramRequests.Markup>(form, "reply_markup"),
-                    Part<TelegramRequests.Reply>(form, "reply_parameters")),
+                    Part<TelegramRequests.Reply>(form, "reply_parameters"),
+                    AllowPaidBroadcast: form.TryGetValue("allow_paid_broadcast", out var paid) ? bool.Parse(paid.ToString()) : null),
                 picture.ToArray());
         }
         catch (JsonException exception)

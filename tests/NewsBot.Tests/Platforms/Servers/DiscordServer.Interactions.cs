@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace NewsBot.Tests.Platforms.Servers;
 
@@ -72,8 +73,13 @@ public sealed partial class DiscordServer
         return (200, 0, "", new JsonArray());
     }
 
-    private (int Status, int Code, string Words, JsonNode? Answer) First(string token, DiscordRequests.Callback callback)
+    private (int Status, int Code, string Words, JsonNode? Answer) First(HttpContext context, string token, DiscordRequests.Callback callback)
     {
+        // Each interaction takes one first answer; what the next one takes is another's count.
+        context.Response.Headers["X-RateLimit-Bucket"] = "callback";
+        context.Response.Headers["X-RateLimit-Limit"] = "1";
+        context.Response.Headers["X-RateLimit-Remaining"] = "0";
+        context.Response.Headers["X-RateLimit-Reset-After"] = "900";
         if (!_questions.TryGetValue(token, out var question) || question.IsLate)
         {
             return (404, 10062, "Unknown interaction", null);

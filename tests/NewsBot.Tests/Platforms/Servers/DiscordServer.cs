@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -223,6 +224,11 @@ public sealed partial class DiscordServer : IAsyncDisposable
     {
         var parts = path.Trim('/').Split('/');
         var (body, picture) = await BodyAsync(context.Request);
+        if (!UserAgent().IsMatch(context.Request.Headers.UserAgent.ToString()))
+        {
+            return (403, 40333, "internal network error", null);
+        }
+
         var isInteraction = parts[0] is "interactions" or "webhooks";
         if (!isInteraction && context.Request.Headers.Authorization != $"Bot {Token}")
         {
@@ -258,7 +264,7 @@ public sealed partial class DiscordServer : IAsyncDisposable
                     ("POST", ["channels", var id, "threads"]) => PostInForum(id, Read<DiscordRequests.ForumPost>(body)),
                     ("POST", ["channels", _, "messages", var id, "crosspost"]) => Publish(id),
                     ("PUT", ["applications", Application, "commands"]) => Register(Read<DiscordRequests.Command[]>(body)),
-                    ("POST", ["interactions", _, var token, "callback"]) => First(token, Read<DiscordRequests.Callback>(body)),
+                    ("POST", ["interactions", _, var token, "callback"]) => First(context, token, Read<DiscordRequests.Callback>(body)),
                     ("PATCH", ["webhooks", Application, var token, "messages", "@original"]) => Original(token, Read<DiscordRequests.Message>(body, picture)),
                     ("DELETE", ["webhooks", Application, var token, "messages", "@original"]) => TakeBack(token),
                     ("POST", ["webhooks", Application, var token]) => More(token, Read<DiscordRequests.Message>(body, picture)),
@@ -296,6 +302,10 @@ public sealed partial class DiscordServer : IAsyncDisposable
     }
 
     private static T Read<T>(string body) => JsonSerializer.Deserialize<T>(body, DiscordRequests.Json) ?? throw new JsonException("null");
+
+    // https://discord.com/developers/docs/reference#user-agent: an address and a version.
+    [GeneratedRegex(@"^DiscordBot \(https?://[^ ,]+, [^ )]+\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UserAgent();
 
     private static (int Status, int Code, string Words, JsonNode? Answer) SlowDown(HttpContext context, TimeSpan pause, bool isGlobal)
     {

@@ -20,6 +20,9 @@ public sealed class TelegramPost(long id, TelegramRequests.SendMessage request, 
 
     public long? ReplyTo { get; } = request.ReplyParameters?.MessageId;
 
+    /// <summary>True where the bot pays for it, should it go beyond the free rate.</summary>
+    public bool IsPaid { get; } = request.AllowPaidBroadcast == true;
+
     public TelegramRequests.Preview? Preview { get; } = request.LinkPreviewOptions;
 
     /// <summary>Words and data of the buttons, in order.</summary>

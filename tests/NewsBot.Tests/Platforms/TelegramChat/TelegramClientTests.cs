@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using NewsBot.Messages.Pictures;
+using NewsBot.Platforms;
 using NewsBot.Platforms.TelegramChat;
 using NewsBot.Tests.Platforms.Servers;
+using NodaTime;
 
 namespace NewsBot.Tests.Platforms.TelegramChat;
 
@@ -9,7 +12,7 @@ public sealed class TelegramClientTests
 {
     private static readonly CancellationToken Never = CancellationToken.None;
 
-    public static TheoryData<string> Clients => TelegramClients.HasLibrary ? ["builtin", "library"] : ["builtin"];
+    public static TheoryData<string> Clients => ChatLibraries.AreBuilt ? ["builtin", "library"] : ["builtin"];
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Clients))]
@@ -54,6 +57,23 @@ public sealed class TelegramClientTests
         server.Webhook!.AllowedUpdates.ShouldBe(["message", "channel_post", "callback_query", "my_chat_member"]);
         (await client.SetWebhookAsync(url: null, secret: null, Never)).ShouldBe(new TelegramAnswer<bool>.Done(Value: true));
         server.Webhook.ShouldBeNull();
+    }
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Clients))]
+    public async Task A_post_is_paid_for_only_where_that_is_wanted_be_it_words_or_a_picture(string name)
+    {
+        await using var bench = await TelegramBench.StartAsync(name);
+        var words = new TelegramMessage("7", Thread: null, "words", []);
+        var picture = words with { Picture = BarChart.Draw(new LocalDate(2026, 1, 5), [1, 2, 3]) };
+        bench.Server.KeepsRates = false;
+
+        foreach (var message in new[] { words, picture, words with { IsPaid = true }, picture with { IsPaid = true } })
+        {
+            (await bench.Client.SendMessageAsync(message, Never)).ShouldBeOfType<TelegramAnswer<long>.Done>();
+        }
+
+        bench.Server.Posts.Select(post => (post.IsPaid, post.Picture is not null)).ShouldBe([(false, false), (false, true), (true, false), (true, true)]);
     }
 
     [Theory(Timeout = 60_000)]

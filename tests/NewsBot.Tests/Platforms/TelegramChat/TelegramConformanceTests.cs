@@ -1,3 +1,4 @@
+using NewsBot.Platforms;
 using NewsBot.Platforms.TelegramChat;
 
 namespace NewsBot.Tests.Platforms.TelegramChat;
@@ -13,7 +14,7 @@ public sealed class LibraryTelegramConformanceTests : PlatformConformance
 {
     protected override async Task<PlatformBench> StartAsync()
     {
-        Assert.SkipUnless(TelegramClients.HasLibrary, "this build has no chat libraries (-p:PackageSet=full)");
+        Assert.SkipUnless(ChatLibraries.AreBuilt, "this build has no chat libraries (-p:PackageSet=full)");
         return await TelegramBench.StartAsync("library");
     }
 }

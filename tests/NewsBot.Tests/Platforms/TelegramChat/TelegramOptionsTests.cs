@@ -1,3 +1,4 @@
+using NewsBot.Platforms;
 using NewsBot.Platforms.TelegramChat;
 
 namespace NewsBot.Tests.Platforms.TelegramChat;
@@ -26,7 +27,7 @@ public sealed class TelegramOptionsTests
 
     [Fact]
     public void A_client_that_was_not_built_cannot_be_chosen() =>
-        Problems(new TelegramOptions { Client = "library" }).Count.ShouldBe(TelegramClients.HasLibrary ? 0 : 1);
+        Problems(new TelegramOptions { Client = "library" }).Count.ShouldBe(ChatLibraries.AreBuilt ? 0 : 1);
 
     private static IReadOnlyList<string> Problems(TelegramOptions options) => [.. new TelegramOptionsValidator().Validate(name: null, options).Failures ?? []];
 }

@@ -109,6 +109,25 @@ public sealed class TelegramReceiverTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_store_that_cannot_keep_its_place_does_not_silence_the_bot()
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        var group = bot.Server.Chat(-1, "group");
+        bot.Server.Say(group, "/help");
+        await bot.UntilAsync(() => bot.Server.Posted == 1);
+        await bot.Rooms.BreakAsync("DROP TABLE telegram_offset; DROP TABLE telegram_menu");
+        bot.Server.Say(group, "/topics");
+        await bot.UntilAsync(() => bot.Server.Posted == 2);
+
+        await bot.StopAsync();
+        await bot.RestartAsync();
+        bot.Server.Say(group, "/sources");
+        await bot.UntilAsync(() => bot.Server.Posted > 2);
+
+        (await bot.HealthAsync()).ShouldStartWith("Healthy");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Another_instance_that_polls_is_told_plainly()
     {
         await using var bot = await TelegramBot.StartAsync(server => server.PollElsewhere());

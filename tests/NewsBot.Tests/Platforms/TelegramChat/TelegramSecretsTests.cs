@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NewsBot.Platforms;
 using NewsBot.Platforms.TelegramChat;
 using NewsBot.Tests.Platforms.Servers;
 
@@ -9,7 +10,7 @@ public sealed class TelegramSecretsTests
 {
     private const string Secret = "loopback-token-that-no-log-may-hold";
 
-    public static TheoryData<string> Clients => TelegramClients.HasLibrary ? ["builtin", "library"] : ["builtin"];
+    public static TheoryData<string> Clients => ChatLibraries.AreBuilt ? ["builtin", "library"] : ["builtin"];
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Clients))]

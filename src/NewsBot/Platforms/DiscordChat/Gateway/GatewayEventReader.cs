@@ -77,7 +77,7 @@ internal sealed class GatewayEventReader(Action<DiscordEvent> handle)
 
     private static DiscordEvent.GuildHere? GuildHere(JsonElement content) => IsOut(content) ? null : new(
         content.GetProperty("id").GetString()!,
-        content.GetProperty("joined_at").GetDateTimeOffset(),
+        content.TryGetProperty("joined_at", out var joined) && joined.ValueKind == JsonValueKind.String && joined.TryGetDateTimeOffset(out var since) ? since : DateTimeOffset.UnixEpoch,
         Text(content, "preferred_locale") ?? "en-US",
         Text(content, "system_channel_id"),
         [.. Places(content, "channels"), .. Places(content, "threads")]);

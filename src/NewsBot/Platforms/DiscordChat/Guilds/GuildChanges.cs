@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Threading.Channels;
 using NewsBot.Delivery;
 using NewsBot.Platforms.DiscordChat.Posting;
-using NewsBot.Storage;
 
 namespace NewsBot.Platforms.DiscordChat.Guilds;
 
@@ -33,7 +32,7 @@ internal sealed partial class GuildChanges(
             {
                 await FollowAsync(told, cancellationToken);
             }
-            catch (Exception failure) when (failure is DbException or StorageException)
+            catch (DbException failure)
             {
                 // Posting finds out the same, only later.
                 LogNotKept(failure);

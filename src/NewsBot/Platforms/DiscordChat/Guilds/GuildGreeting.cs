@@ -19,12 +19,7 @@ internal sealed partial class GuildGreeting(DiscordSender sender, TimeProvider t
     /// <summary>Greets; where the platform takes it in no channel, that is only logged.</summary>
     public async Task GreetAsync(DiscordEvent.GuildHere guild, CancellationToken cancellationToken)
     {
-        var texts = Texts.In(guild.Language.Split('-')[0]);
-        var greeting = new Message
-        {
-            Blocks = [new Paragraph(texts.Runs("bot.greeting", ("subscribe", Run.Do("/subscribe iraq")), ("help", Run.Do("/help"))))],
-            Language = texts.Language,
-        };
+        var greeting = Greeting.In(guild.Language.Split('-')[0]);
         foreach (var channel in Channels(guild))
         {
             if (await PostAsync(new ChatAddress(DiscordSender.Name, channel), greeting, $"hello{guild.Guild}", cancellationToken))

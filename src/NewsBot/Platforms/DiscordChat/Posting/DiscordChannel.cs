@@ -17,9 +17,9 @@ internal sealed record DiscordChannel(int Type, string? Guild, ImmutableArray<(s
     /// <summary>True where every post is a thread.</summary>
     public bool IsForum => Type is Forum or Media;
 
-    /// <summary>Reads the platform's description.</summary>
-    public static DiscordChannel Read(JsonElement told) => new(
-        told.GetProperty("type").GetInt32(),
+    /// <summary>Reads the platform's description; null where it is none.</summary>
+    public static DiscordChannel? Read(JsonElement told) => told.ValueKind != JsonValueKind.Object || !told.TryGetProperty("type", out var type) || !type.TryGetInt32(out var number) ? null : new(
+        number,
         told.TryGetProperty("guild_id", out var guild) ? guild.GetString() : null,
         told.TryGetProperty("available_tags", out var tags) && tags.ValueKind == JsonValueKind.Array
             ? [.. tags.EnumerateArray().Select(tag => (tag.GetProperty("name").GetString()!, tag.GetProperty("id").GetString()!))]

@@ -25,7 +25,11 @@ internal sealed class DiscordChannels(DiscordApi api, TimeProvider time)
             return (null, answer);
         }
 
-        var channel = DiscordChannel.Read(told);
+        if (DiscordChannel.Read(told) is not { } channel)
+        {
+            return (null, new DiscordAnswer.Unknown("the answer describes no channel"));
+        }
+
         _known[id] = (channel, time.GetUtcNow() + KnownFor);
         return (channel, null);
     }

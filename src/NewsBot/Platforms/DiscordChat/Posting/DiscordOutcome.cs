@@ -34,7 +34,7 @@ internal static class DiscordOutcome
         _ when refused.Status == 401 => new SendOutcome.RetryLater(UntilMended, "the token was refused; check Discord.Token"),
 
         // Neither a code nor the platform's words: something between NewsBot and the platform refuses the whole machine.
-        0 when refused.Status is 403 or 404 or 405 => new SendOutcome.RetryLater(UntilMended, refused.Reason),
+        0 when refused.Status is < 400 or 403 or 404 or 405 => new SendOutcome.RetryLater(UntilMended, refused.Reason),
         _ => new SendOutcome.Rejected(refused.Reason),
     };
 }

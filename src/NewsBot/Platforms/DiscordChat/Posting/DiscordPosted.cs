@@ -21,7 +21,12 @@ internal sealed class DiscordPosted(DiscordApi api)
             return (null, answer);
         }
 
-        foreach (var thread in active.GetProperty("threads").EnumerateArray().Where(thread => Text(thread, "parent_id") == forum && Text(thread, "name") == post.Name.Trim()))
+        if (active.ValueKind != JsonValueKind.Object || !active.TryGetProperty("threads", out var threads) || threads.ValueKind != JsonValueKind.Array)
+        {
+            return (null, new DiscordAnswer.Unknown("the answer names no threads"));
+        }
+
+        foreach (var thread in threads.EnumerateArray().Where(thread => Text(thread, "parent_id") == forum && Text(thread, "name") == post.Name.Trim()))
         {
             // A forum post's first message has the id of its thread (https://discord.com/developers/docs/topics/threads#forums).
             var id = Text(thread, "id");

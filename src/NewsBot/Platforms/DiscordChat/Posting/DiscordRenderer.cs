@@ -8,9 +8,6 @@ namespace NewsBot.Platforms.DiscordChat.Posting;
 /// <summary>A message in the platform's form and within its limits (https://discord.com/developers/docs/resources/message#embed-object-embed-limits). What does not fit into one becomes several.</summary>
 internal static class DiscordRenderer
 {
-    /// <summary>Begins the id of a button that turns a page: its answer takes the place of the message.</summary>
-    public const char TurnsPage = '~';
-
     // What stands before the content of some: a role's mention, <@&…> with an id of at most 20 digits, and a space.
     internal const int MaxContent = 2000, MentionLength = 25, MaxEmbeds = 10, MaxOverall = 6000, MaxTitle = 256, MaxDescription = 4096, MaxFooter = 2048;
     internal const int MaxRows = 5, MaxInRow = 5, MaxLabel = 80, MaxCustomId = 100;
@@ -24,7 +21,7 @@ internal static class DiscordRenderer
         var parts = stories == 0 ? Texts(message.Blocks, mentions ? MaxContent - MentionLength : MaxContent) : Embeds(message.Blocks, framed: stories == 1);
         if (message.Blocks.OfType<PictureBlock>().FirstOrDefault() is { } picture && parts.Count > 0)
         {
-            var attachment = new DiscordAttachment(0, DiscordAttachment.PictureName, DiscordText.Shorten(DiscordText.Clean(picture.Words), DiscordAttachment.LongestDescription));
+            var attachment = new DiscordAttachment(0, DiscordAttachment.PictureName, DiscordText.Shorten(OutsideText.Lines(picture.Words), DiscordAttachment.LongestDescription));
             parts[0] = parts[0] with { Picture = picture.Png, Attachments = [attachment] };
         }
 
@@ -45,7 +42,7 @@ internal static class DiscordRenderer
             ?? message.Blocks.OfType<Heading>().Select(heading => string.Concat(heading.Runs.Select(run => run.Text))).FirstOrDefault()
             ?? message.Blocks.OfType<StoryBlock>().Select(story => story.Headline).FirstOrDefault()
             ?? message.Blocks.OfType<Paragraph>().Select(paragraph => string.Concat(paragraph.Runs.Select(run => run.Text))).FirstOrDefault();
-        var clean = DiscordText.Clean(words ?? "").Replace('\n', ' ').Trim();
+        var clean = OutsideText.Lines(words ?? "").Replace('\n', ' ').Trim();
         return DiscordText.Shorten(clean.Length == 0 ? "NewsBot" : clean, length);
     }
 
@@ -87,7 +84,7 @@ internal static class DiscordRenderer
     private static IEnumerable<DiscordEmbed> Framed(StoryBlock story)
     {
         var title = DiscordText.Escape(Headline(story));
-        var small = string.Join('\n', new[] { story.Byline, Tags(story) }.Where(line => line.Length > 0).Select(DiscordText.Clean));
+        var small = string.Join('\n', new[] { story.Byline, Tags(story) }.Where(line => line.Length > 0).Select(OutsideText.Lines));
         var (isTitle, isFooter) = (title.Length <= MaxTitle, small.Length <= MaxFooter / 2);
         List<IEnumerable<string>> blocks =
         [
@@ -104,7 +101,7 @@ internal static class DiscordRenderer
             at == texts.Count - 1 && isFooter && small.Trim().Length > 0 ? new DiscordFooter(small) : null));
     }
 
-    private static string Headline(StoryBlock story) => DiscordText.Clean(story.Headline).Replace('\n', ' ').Trim();
+    private static string Headline(StoryBlock story) => OutsideText.Lines(story.Headline).Replace('\n', ' ').Trim();
 
     private static IEnumerable<string> Pieces(Block block) => block switch
     {
@@ -128,14 +125,12 @@ internal static class DiscordRenderer
 
     private static ImmutableArray<DiscordComponent> Components(Message message)
     {
-        var texts = NewsBot.Messages.Texts.In(message.Language);
-        var turning = new[] { texts["page.previous"], texts["page.next"], texts["page.first"] };
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. message.Buttons
                 .SelectMany(row => row
-                    .Select(button => (Label: DiscordText.Shorten(DiscordText.Clean(button.Label), MaxLabel), Id: turning.Contains(button.Label, StringComparer.Ordinal) ? TurnsPage + button.Command : button.Command))
+                    .Select(button => (Label: DiscordText.Shorten(OutsideText.Lines(button.Label), MaxLabel), Id: ButtonData.Of(button, message.Language)))
                     .Where(button => button.Label.Length > 0 && button.Id.Length is > 0 and <= MaxCustomId && taken.Add(button.Id))
                     .Select(button => DiscordComponent.Button(button.Label, button.Id))
                     .Chunk(MaxInRow))

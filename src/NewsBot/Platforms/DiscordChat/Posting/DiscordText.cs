@@ -22,7 +22,7 @@ internal static class DiscordText
         var atLineStart = true;
         foreach (var run in runs)
         {
-            foreach (var part in Cut(Clean(run.Text), LongestPiece))
+            foreach (var part in Cut(OutsideText.Lines(run.Text), LongestPiece))
             {
                 yield return Styled(part, run, atLineStart);
                 atLineStart = part.EndsWith('\n');
@@ -86,9 +86,6 @@ internal static class DiscordText
         return text[..end].TrimEnd('\\', ' ') + "…";
     }
 
-    /// <summary>Text from outside on one or more lines, without control characters and marks that would turn the direction of what follows.</summary>
-    public static string Clean(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => OutsideText.Clean(WellFormed(line), keepIsolates: true)));
-
     /// <summary>A text in parts of at most so many UTF-16 units: between sentences where there are any, else between words, else between whole characters as people see them.</summary>
     public static IEnumerable<string> Cut(string text, int length)
     {
@@ -147,7 +144,4 @@ internal static class DiscordText
     }
 
     private static string Code(string text) => text.Replace('`', 'ˋ').Replace('\n', ' ');
-
-    // Halves of surrogate pairs are no text, and the platform refuses them.
-    private static string WellFormed(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) : text;
 }

@@ -59,7 +59,7 @@ internal sealed class DiscordApi(DiscordRest rest)
 
     /// <summary>Gives an interaction its first answer.</summary>
     public Task<DiscordAnswer> AnswerFirstAsync(DiscordInteraction from, DiscordCallback answer, CancellationToken cancellationToken) => rest.CallAsync(
-        new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", "", $"/interactions/{from.Id}/{from.Token}/callback", JsonSerializer.SerializeToUtf8Bytes(answer, RestJson.Default.DiscordCallback)) { IsInteraction = true },
+        new(HttpMethod.Post, "/interactions/{interaction}/{token}/callback", from.Id, $"/interactions/{from.Id}/{from.Token}/callback", JsonSerializer.SerializeToUtf8Bytes(answer, RestJson.Default.DiscordCallback)) { IsInteraction = true },
         cancellationToken);
 
     /// <summary>Fills in the answer that was promised, or changes the message with the pressed button.</summary>

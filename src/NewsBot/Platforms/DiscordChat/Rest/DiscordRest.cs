@@ -18,9 +18,17 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Lan
     /// <summary>The account's lane.</summary>
     public Lane Lane => lane;
 
+    /// <summary>The refusals that count towards a ban.</summary>
+    public InvalidRequests Invalid { get; } = new(time);
+
     /// <summary>Makes a call, at the pace that the platform asks for.</summary>
     public async Task<DiscordAnswer> CallAsync(DiscordCall call, CancellationToken cancellationToken)
     {
+        if (!call.IsInteraction && Invalid.Wait() is { Ticks: > 0 } ban)
+        {
+            return new DiscordAnswer.SlowDown(ban);
+        }
+
         using var pass = await lane.EnterAsync(call.InLane(), cancellationToken);
         if (pass.Wait is { } wait)
         {
@@ -36,14 +44,15 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Lan
         {
             using var response = await http.SendAsync(request, limited.Token);
             pass.Told(DiscordPace.News(call, response));
+            Invalid.Note((int)response.StatusCode, DiscordPace.Header(response.Headers, "X-RateLimit-Scope"));
             var body = await response.Content.ReadAsByteArrayAsync(limited.Token);
             return response.IsSuccessStatusCode ? Done(body)
                 : response.StatusCode == HttpStatusCode.TooManyRequests ? SlowDown(call, pass, response, body)
                 : Refused(call, response, body);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        catch (Exception exception) when (PlatformHttp.NeverArrived(exception))
         {
-            return new DiscordAnswer.Unreachable($"{call.Route}: {exception.HttpRequestError}");
+            return new DiscordAnswer.Unreachable($"{call.Route}: {PlatformHttp.Words(exception)}");
         }
         catch (HttpRequestException exception)
         {
@@ -108,8 +117,10 @@ internal sealed class DiscordRest(HttpClient http, Uri apiUrl, string token, Lan
         if (response.Content.Headers.ContentType?.MediaType == "application/json")
         {
             var told = JsonSerializer.Deserialize(body, RestJson.Default.JsonElement);
-            pause = told.TryGetProperty("retry_after", out var seconds) ? TimeSpan.FromSeconds(seconds.GetDouble()) : pause;
-            isGlobal |= told.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True;
+            pause = told.ValueKind == JsonValueKind.Object && told.TryGetProperty("retry_after", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.GetDouble() is >= 0 and <= 86_400 and var asked
+                ? TimeSpan.FromSeconds(asked)
+                : pause;
+            isGlobal |= told.ValueKind == JsonValueKind.Object && told.TryGetProperty("global", out var global) && global.ValueKind == JsonValueKind.True;
         }
 
         pass.Told(DiscordPace.News(call, response) with { RetryAfter = pause, Scope = isGlobal ? LaneScope.Account : LaneScope.Key });

@@ -13,10 +13,10 @@ namespace NewsBot.Platforms.TelegramChat.BotApi;
 /// <param name="time">Measures how long a call takes.</param>
 internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, TimeProvider time) : ITelegramClient
 {
-    // A call that posts ends in seconds or not at all; a poll is open as long as it was asked to be, and a little longer.
     /// <summary>What pictures are called.</summary>
     internal const string PictureName = "chart.png";
 
+    // A call that posts ends in seconds or not at all; a poll is open as long as it was asked to be, and a little longer.
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(20);
 
     /// <inheritdoc/>
@@ -112,6 +112,7 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
         Add("caption_entities", JsonSerializer.Serialize(Entities(message), WireJson.Default.EntityArray));
         Add("reply_markup", Keyboard(message) is { } keyboard ? JsonSerializer.Serialize(keyboard, WireJson.Default.Keyboard) : null);
         Add("reply_parameters", Reply(message) is { } reply ? JsonSerializer.Serialize(reply, WireJson.Default.Reply) : null);
+        Add("allow_paid_broadcast", message.IsPaid ? "true" : null);
         var file = new ByteArrayContent(picture);
         file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
         form.Add(file, "photo", PictureName);
@@ -162,9 +163,9 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
                 _ => new TelegramAnswer<T>.Unknown($"{method}: the answer with HTTP {(int)response.StatusCode} has neither result nor error"),
             };
         }
-        catch (HttpRequestException exception) when (TelegramErrors.NeverArrived(exception))
+        catch (Exception exception) when (PlatformHttp.NeverArrived(exception))
         {
-            return new TelegramAnswer<T>.Unreachable($"{method}: {exception.HttpRequestError}");
+            return new TelegramAnswer<T>.Unreachable($"{method}: {PlatformHttp.Words(exception)}");
         }
         catch (HttpRequestException exception)
         {

@@ -50,12 +50,12 @@ internal sealed class LibraryClient : ITelegramClient
         new SendMessageRequest
         {
             ChatId = message.Chat,
-            MessageThreadId = message.Thread is 1 ? null : (int?)message.Thread,
+            MessageThreadId = Thread(message),
             Text = message.Text,
             Entities = message.Entities.Select(Entity),
             LinkPreviewOptions = Preview(message),
             ReplyMarkup = Keyboard(message),
-            ReplyParameters = message.ReplyTo is { } id ? new ReplyParameters { MessageId = (int)id, AllowSendingWithoutReply = true } : null,
+            ReplyParameters = Reply(message),
             AllowPaidBroadcast = message.IsPaid,
         },
         sent => (long)sent.Id,
@@ -114,16 +114,21 @@ internal sealed class LibraryClient : ITelegramClient
         new SendPhotoRequest
         {
             ChatId = message.Chat,
-            MessageThreadId = message.Thread is 1 ? null : (int?)message.Thread,
+            MessageThreadId = Thread(message),
             Photo = InputFile.FromStream(new MemoryStream(picture, writable: false), BotApiClient.PictureName),
             Caption = message.Text,
             CaptionEntities = message.Entities.Select(Entity),
             ReplyMarkup = Keyboard(message),
-            ReplyParameters = message.ReplyTo is { } id ? new ReplyParameters { MessageId = (int)id, AllowSendingWithoutReply = true } : null,
+            ReplyParameters = Reply(message),
+            AllowPaidBroadcast = message.IsPaid,
         },
         sent => (long)sent.Id,
         CallLimit,
         cancellationToken);
+
+    private static int? Thread(TelegramMessage message) => message.Thread is 1 ? null : (int?)message.Thread;
+
+    private static ReplyParameters? Reply(TelegramMessage message) => message.ReplyTo is { } id ? new() { MessageId = (int)id, AllowSendingWithoutReply = true } : null;
 
     private static MessageEntity Entity(TelegramEntity entity) => new()
     {
@@ -177,9 +182,12 @@ internal sealed class LibraryClient : ITelegramClient
         catch (RequestException failure) when (!cancellationToken.IsCancellationRequested)
         {
             // Its words are the connection's and may name the address, which holds the token.
-            return failure.InnerException is HttpRequestException { HttpRequestError: var error } exception
-                ? TelegramErrors.NeverArrived(exception) ? new TelegramAnswer<T>.Unreachable($"{method}: {error}") : new TelegramAnswer<T>.Unknown($"{method}: {error}")
-                : new TelegramAnswer<T>.Unknown($"{method}: the answer is not the Bot API's");
+            return failure.InnerException switch
+            {
+                { } inner when PlatformHttp.NeverArrived(inner) => new TelegramAnswer<T>.Unreachable($"{method}: {PlatformHttp.Words(inner)}"),
+                HttpRequestException inner => new TelegramAnswer<T>.Unknown($"{method}: {inner.HttpRequestError}"),
+                _ => new TelegramAnswer<T>.Unknown($"{method}: the answer is not the Bot API's"),
+            };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {

@@ -1,4 +1,4 @@
-namespace NewsBot.Platforms.DiscordChat;
+namespace NewsBot.Platforms;
 
 /// <summary>Growing pauses between tries, so that a platform in trouble is not pressed.</summary>
 internal static class Backoff

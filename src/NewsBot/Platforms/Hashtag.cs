@@ -1,4 +1,4 @@
-namespace NewsBot.Platforms.Terminal;
+namespace NewsBot.Platforms;
 
 /// <summary>A topic's name as a hashtag.</summary>
 internal static class Hashtag
