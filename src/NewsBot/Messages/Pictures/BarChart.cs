@@ -29,7 +29,7 @@ public static class BarChart
             var y = Y(value, top);
             canvas.Fill(Left, y, Width - Left - Right, value == 0 ? 2 : 1, Line);
             var label = value.ToString(CultureInfo.InvariantCulture);
-            Numerals.Draw(canvas, label, Left - 14 - Numerals.Width(label, LabelHeight), y - (LabelHeight / 2), LabelHeight, Ink);
+            DrawnDigits.Draw(canvas, label, Left - 14 - DrawnDigits.Width(label, LabelHeight), y - (LabelHeight / 2), LabelHeight, Ink);
         }
 
         var slot = (double)(Width - Left - Right) / counts.Length;
@@ -78,7 +78,7 @@ public static class BarChart
     private static void Label(Canvas canvas, LocalDate day, double centre)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}");
-        var width = Numerals.Width(text, LabelHeight);
-        Numerals.Draw(canvas, text, Math.Min(centre - (width / 2), Width - Right - width), Height - Bottom + 18, LabelHeight, Ink);
+        var width = DrawnDigits.Width(text, LabelHeight);
+        DrawnDigits.Draw(canvas, text, Math.Min(centre - (width / 2), Width - Right - width), Height - Bottom + 18, LabelHeight, Ink);
     }
 }

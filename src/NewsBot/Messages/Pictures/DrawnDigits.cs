@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NewsBot.Messages.Pictures;
 
 /// <summary>Digits and a full stop, drawn as smooth strokes. A chart needs no letters, so it needs no language.</summary>
-internal static class Numerals
+internal static class DrawnDigits
 {
     /// <summary>Width of a digit for its height, and of the space to the next.</summary>
     private const double Slim = 0.56;
