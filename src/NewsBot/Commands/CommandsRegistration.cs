@@ -20,6 +20,7 @@ public static class CommandsRegistration
         services.AddSingleton<OptionCompletion>();
         services.AddSingleton<TopicWords>();
         services.AddSingleton<StoryFinder>();
+        services.AddSingleton<SubjectFinder>();
         services.AddSingleton<HitList>();
         services.AddSingleton<ICommand, LatestCommand>();
         services.AddSingleton<ICommand, SummaryCommand>();

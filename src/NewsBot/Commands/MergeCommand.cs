@@ -19,7 +19,7 @@ internal sealed class MergeCommand(StoryFinder finder, StoryCorrections correcti
         var texts = call.Texts;
         foreach (var option in (string[])["id", "other"])
         {
-            if (await finder.FindAsync(call.Arguments.Story(option)!.Value, texts, cancellationToken) is { Refusal: { } refusal })
+            if (await finder.FindAsync(call, option, cancellationToken) is { Refusal: { } refusal })
             {
                 return refusal;
             }

@@ -18,7 +18,7 @@ internal sealed class SplitCommand(StoryStore stories, StoryFinder finder, Story
     public async Task<Message> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var texts = call.Texts;
-        var (story, refusal) = await finder.FindAsync(call.Arguments.Story("id")!.Value, texts, cancellationToken);
+        var (story, refusal) = await finder.FindAsync(call, "id", cancellationToken);
         if (story is null)
         {
             return refusal!;

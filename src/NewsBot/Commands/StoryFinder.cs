@@ -7,8 +7,12 @@ namespace NewsBot.Commands;
 internal sealed class StoryFinder(StoryStore stories)
 {
     /// <summary>The story, or the answer that there is none.</summary>
-    public async Task<(Story? Story, Message? Refusal)> FindAsync(StoryId id, Texts texts, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="option">The option that names it, filled with a story's id.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<(Story? Story, Message? Refusal)> FindAsync(CommandCall call, string option, CancellationToken cancellationToken)
     {
+        var (id, texts) = (call.Arguments.Story(option)!.Value, call.Texts);
         var story = await stories.FindAsync(id, cancellationToken);
         return story is not null
             ? (story, null)

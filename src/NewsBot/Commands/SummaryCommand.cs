@@ -3,13 +3,12 @@ using NewsBot.Articles;
 using NewsBot.Messages;
 using NewsBot.Stories;
 using NewsBot.Stories.Rewriting;
-using NewsBot.Subscriptions;
 using NodaTime;
 
 namespace NewsBot.Commands;
 
 /// <summary>What happened: the sentences that cover most of a story, of a topic, or of the chat's own topics, each followed by its source.</summary>
-internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subscriptions, TopicWords topics, StoryFinder finder, SummaryRewriter rewriter) : ICommand
+internal sealed class SummaryCommand(StoryStore stories, SubjectFinder finder, SummaryRewriter rewriter) : ICommand
 {
     private const int Sentences = 5;
 
@@ -29,21 +28,13 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
 
     public async Task<Message> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        var asked = call.Arguments.Text("topic");
-        if (call.Arguments.Story("topic") is { } id)
+        var (subject, refusal) = await finder.FindAsync(call, cancellationToken);
+        return subject switch
         {
-            return await OfStoryAsync(call, id, cancellationToken);
-        }
-
-        if (asked is null)
-        {
-            var own = await subscriptions.OfAsync(call.Request.Chat, cancellationToken);
-            return await OfTopicsAsync(call, new Target([.. own.Select(subscription => subscription.TopicId)], Topic: null), cancellationToken);
-        }
-
-        return topics.TryFind(asked, out var topic)
-            ? await OfTopicsAsync(call, new Target([topic.Id], topic.Id), cancellationToken)
-            : topics.Unknown(new Answer(call.Texts), asked, "/summary", call.Texts).Note(call.Texts.Runs("summary.search", ("command", Run.Do($"/search {asked}")))).ToMessage();
+            Subject.OfStory { Story: var story } => await OfStoryAsync(call, story, cancellationToken),
+            Subject.OfTopics about => await OfTopicsAsync(call, about, cancellationToken),
+            _ => refusal!,
+        };
     }
 
     private static Run[] SourceOf(Article article)
@@ -68,32 +59,26 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
         }
     }
 
-    private async Task<Message> OfStoryAsync(CommandCall call, StoryId id, CancellationToken cancellationToken)
+    private async Task<Message> OfStoryAsync(CommandCall call, Story story, CancellationToken cancellationToken)
     {
         var texts = call.Texts;
-        var (story, refusal) = await finder.FindAsync(id, texts, cancellationToken);
-        if (story is null)
-        {
-            return refusal!;
-        }
-
-        var answer = new Answer(texts).Heading(texts.Format("summary.titleStory", ("id", id))).Paragraph([new Run(story.Headline, RunStyle.Bold, story.Link)]);
-        await AddSummaryAsync(answer, Summarizer.Summarize(await stories.ArticlesAsync(id, cancellationToken), Sentences), texts, cancellationToken);
-        return answer.Row(new Button(texts["button.story"], $"/story {id}")).ToMessage();
+        var answer = new Answer(texts).Heading(texts.Format("summary.titleStory", ("id", story.Id))).Paragraph([new Run(story.Headline, RunStyle.Bold, story.Link)]);
+        await AddSummaryAsync(answer, Summarizer.Summarize(await stories.ArticlesAsync(story.Id, cancellationToken), Sentences), texts, cancellationToken);
+        return answer.Row(new Button(texts["button.story"], $"/story {story.Id}")).ToMessage();
     }
 
-    private async Task<Message> OfTopicsAsync(CommandCall call, Target target, CancellationToken cancellationToken)
+    private async Task<Message> OfTopicsAsync(CommandCall call, Subject.OfTopics about, CancellationToken cancellationToken)
     {
-        var (period, found) = await FindAsync(call, target, cancellationToken);
+        var (period, found) = await FindAsync(call, about, cancellationToken);
         if (found.IsEmpty)
         {
-            return await NothingAsync(call, target, cancellationToken);
+            return await NothingAsync(call, about, cancellationToken);
         }
 
         var texts = call.Texts;
         var used = found.Take(MostStories).ToImmutableArray();
         var wanted = call.Arguments.Period("period") ?? Lookback.Day;
-        var answer = new Answer(texts).Heading(Title(target, period, texts));
+        var answer = new Answer(texts).Heading(Title(about, period, texts));
         if (period is null)
         {
             answer.Note(texts.Format("summary.widenedToNewest", ("wanted", wanted.Words(texts)), ("date", Date(call, used[0]))));
@@ -105,23 +90,23 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
 
         await AddSentencesAsync(answer, call, used, cancellationToken);
         answer.Note(found.Length > MostStories ? texts.Format("summary.fromNewest", ("n", MostStories)) : texts.Count("summary.from", used.Length));
-        if (target.IsAll)
+        if (about.IsAll)
         {
             answer.Note(texts.Runs("summary.own", ("subscribe", Run.Do("/subscribe iraq"))));
         }
 
-        return answer.Row(new Button(texts["button.latest"], target.Topic is null ? "/latest" : $"/latest {target.Topic}")).ToMessage();
+        return answer.Row(new Button(texts["button.latest"], about.Named is null ? "/latest" : $"/latest {about.Named.Id}")).ToMessage();
     }
 
-    private string Title(Target target, Lookback? period, Texts texts)
+    private static string Title(Subject.OfTopics about, Lookback? period, Texts texts)
     {
-        var key = target switch
+        var key = about switch
         {
-            { Topic: not null } => "summary.titleOn",
+            { Named: not null } => "summary.titleOn",
             { IsAll: true } => "summary.titleAll",
             _ => "summary.titleOwn",
         };
-        var topic = target.Topic is { } id ? topics.Name(id, texts) : "";
+        var topic = about.Named?.NameIn(texts.Language) ?? "";
         return period is null ? texts.Format($"{key}Newest", ("topic", topic)) : texts.Format(key, ("topic", topic), ("period", period.Words(texts)));
     }
 
@@ -149,39 +134,33 @@ internal sealed class SummaryCommand(StoryStore stories, SubscriptionStore subsc
     }
 
     /// <summary>The stories of the period that was named; where none was, of the first period that has any; with no period at all, the newest.</summary>
-    private async Task<(Lookback? Period, ImmutableArray<Story> Stories)> FindAsync(CommandCall call, Target target, CancellationToken cancellationToken)
+    private async Task<(Lookback? Period, ImmutableArray<Story> Stories)> FindAsync(CommandCall call, Subject.OfTopics about, CancellationToken cancellationToken)
     {
         var named = call.Arguments.Period("period");
         foreach (var period in named is null ? Wider.Prepend(Lookback.Day) : [named])
         {
             var since = period.Since(call.Now, call.Zone).ToDateTimeOffset();
-            var found = await stories.LatestAsync(new StoryQuery { Topics = target.Topics, Since = since, Count = MostStories + 1 }, cancellationToken);
+            var found = await stories.LatestAsync(new StoryQuery { Topics = about.Ids, Since = since, Count = MostStories + 1 }, cancellationToken);
             if (!found.IsEmpty)
             {
                 return (period, found);
             }
         }
 
-        return (null, named is null ? await stories.LatestAsync(new StoryQuery { Topics = target.Topics, Count = Sentences }, cancellationToken) : []);
+        return (null, named is null ? await stories.LatestAsync(new StoryQuery { Topics = about.Ids, Count = Sentences }, cancellationToken) : []);
     }
 
-    private async Task<Message> NothingAsync(CommandCall call, Target target, CancellationToken cancellationToken)
+    private async Task<Message> NothingAsync(CommandCall call, Subject.OfTopics about, CancellationToken cancellationToken)
     {
         var texts = call.Texts;
         var period = (call.Arguments.Period("period") ?? Lookback.Day).Words(texts);
-        var answer = new Answer(texts).Paragraph(target.Topic is { } topic
-            ? texts.Format("summary.nothingIn", ("topic", topics.Name(topic, texts)), ("period", period))
+        var answer = new Answer(texts).Paragraph(about.Named is { } topic
+            ? texts.Format("summary.nothingIn", ("topic", topic.NameIn(texts.Language)), ("period", period))
             : texts.Format("summary.nothingInAll", ("period", period)));
-        var newest = await stories.LatestAsync(new StoryQuery { Topics = target.Topics, Count = 1 }, cancellationToken);
-        var command = target.Topic is null || newest.IsEmpty ? "/latest" : $"/latest {target.Topic}";
+        var newest = await stories.LatestAsync(new StoryQuery { Topics = about.Ids, Count = 1 }, cancellationToken);
+        var command = about.Named is null || newest.IsEmpty ? "/latest" : $"/latest {about.Named.Id}";
         return (newest is [var story, ..]
             ? answer.Note(texts.Runs("summary.newest", ("date", Run.Of(Date(call, story))), ("command", Run.Do(command))))
             : answer.Note(texts.Runs("latest.tryWider", ("command", Run.Do(command))))).ToMessage();
-    }
-
-    /// <summary>What is to be summed up.</summary>
-    private sealed record Target(ImmutableArray<string> Topics, string? Topic)
-    {
-        public bool IsAll => Topics.IsEmpty;
     }
 }

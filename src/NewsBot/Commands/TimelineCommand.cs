@@ -3,12 +3,11 @@ using NewsBot.Articles;
 using NewsBot.Messages;
 using NewsBot.Stories;
 using NewsBot.Stories.Timelines;
-using NewsBot.Subscriptions;
 
 namespace NewsBot.Commands;
 
 /// <summary>What happened when: the events that a story's, a topic's or the chat's own articles date, oldest first, each with who tells it.</summary>
-internal sealed class TimelineCommand(StoryStore stories, SubscriptionStore subscriptions, TopicWords topics, StoryFinder finder) : ICommand
+internal sealed class TimelineCommand(StoryStore stories, SubjectFinder finder) : ICommand
 {
     private const int EventsOnPage = 8;
 
@@ -28,25 +27,18 @@ internal sealed class TimelineCommand(StoryStore stories, SubscriptionStore subs
     public async Task<Message> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var texts = call.Texts;
-        var asked = call.Arguments.Text("topic");
-        if (call.Arguments.Story("topic") is { } id)
+        var (subject, refusal) = await finder.FindAsync(call, cancellationToken);
+        switch (subject)
         {
-            var (story, refusal) = await finder.FindAsync(id, texts, cancellationToken);
-            return story is null
-                ? refusal!
-                : Show(call, texts.Format("timeline.titleStory", ("id", id)), story.Headline, await stories.ArticlesAsync(id, cancellationToken), $"/timeline {id}", $"/story {id}");
+            case Subject.OfStory { Story: var story }:
+                return Show(call, texts.Format("timeline.titleStory", ("id", story.Id)), story.Headline, await stories.ArticlesAsync(story.Id, cancellationToken), $"/timeline {story.Id}", $"/story {story.Id}");
+            case Subject.OfTopics { Named: { } topic } on:
+                return Show(call, texts.Format("timeline.titleOn", ("topic", topic.NameIn(texts.Language))), null, await ArticlesAsync(call, on.Ids, cancellationToken), $"/timeline {topic.Id}{Written(call)}", $"/latest {topic.Id}");
+            case Subject.OfTopics own:
+                return Show(call, texts[own.IsAll ? "timeline.titleAll" : "timeline.titleOwn"], null, await ArticlesAsync(call, own.Ids, cancellationToken), "/timeline", "/latest");
+            default:
+                return refusal!;
         }
-
-        if (asked is null)
-        {
-            var own = await subscriptions.OfAsync(call.Request.Chat, cancellationToken);
-            var title = texts[own.IsEmpty ? "timeline.titleAll" : "timeline.titleOwn"];
-            return Show(call, title, null, await ArticlesAsync(call, [.. own.Select(subscription => subscription.TopicId)], cancellationToken), "/timeline", "/latest");
-        }
-
-        return topics.TryFind(asked, out var topic)
-            ? Show(call, texts.Format("timeline.titleOn", ("topic", topic.NameIn(texts.Language))), null, await ArticlesAsync(call, [topic.Id], cancellationToken), $"/timeline {topic.Id}{Written(call)}", $"/latest {topic.Id}")
-            : topics.Unknown(new Answer(texts), asked, "/timeline", texts).Note(texts.Runs("summary.search", ("command", Run.Do($"/search {asked}")))).ToMessage();
     }
 
     private static string Written(CommandCall call) => call.Arguments.Text("period") is { } period ? $" {period}" : "";

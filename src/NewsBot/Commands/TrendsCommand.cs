@@ -2,13 +2,12 @@ using System.Collections.Immutable;
 using NewsBot.Messages;
 using NewsBot.Messages.Pictures;
 using NewsBot.Stories;
-using NewsBot.Subscriptions;
 using NodaTime;
 
 namespace NewsBot.Commands;
 
 /// <summary>How coverage rose and fell: the stories of each day as a small picture, and in words.</summary>
-internal sealed class TrendsCommand(StoryStore stories, SubscriptionStore subscriptions, TopicWords topics) : ICommand
+internal sealed class TrendsCommand(StoryStore stories, SubjectFinder finder) : ICommand
 {
     private const int UsualDays = 30, FewestDays = 7, MostDays = 90;
 
@@ -21,15 +20,16 @@ internal sealed class TrendsCommand(StoryStore stories, SubscriptionStore subscr
     {
         var texts = call.Texts;
         var days = Math.Clamp(call.Arguments.Number("days") ?? UsualDays, FewestDays, MostDays);
-        if (call.Arguments.Text("topic") is not { } asked)
+        var (subject, refusal) = await finder.FindAsync(call, cancellationToken);
+        if (subject is not Subject.OfTopics { Named: var topic } about)
         {
-            var own = await subscriptions.OfAsync(call.Request.Chat, cancellationToken);
-            return await ShowAsync(call, texts.Format(own.IsEmpty ? "trends.titleAll" : "trends.titleOwn", ("period", texts.Count("period.days", days))), [.. own.Select(subscription => subscription.TopicId)], topic: null, days, cancellationToken);
+            return refusal!;
         }
 
-        return topics.TryFind(asked, out var topic)
-            ? await ShowAsync(call, texts.Format("trends.titleOn", ("topic", topic.NameIn(texts.Language)), ("period", texts.Count("period.days", days))), [topic.Id], topic.Id, days, cancellationToken)
-            : topics.Unknown(new Answer(texts), asked, "/trends", texts).ToMessage();
+        var period = texts.Count("period.days", days);
+        var title = topic is not null ? texts.Format("trends.titleOn", ("topic", topic.NameIn(texts.Language)), ("period", period))
+            : texts.Format(about.IsAll ? "trends.titleAll" : "trends.titleOwn", ("period", period));
+        return await ShowAsync(call, title, about.Ids, topic?.Id, days, cancellationToken);
     }
 
     private async Task<Message> ShowAsync(CommandCall call, string title, ImmutableArray<string> chosen, string? topic, int days, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class WhyCommand(StoryStore stories, StoryFinder finder, TopicWo
     public async Task<Message> AnswerAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var texts = call.Texts;
-        var (story, refusal) = await finder.FindAsync(call.Arguments.Story("id")!.Value, texts, cancellationToken);
+        var (story, refusal) = await finder.FindAsync(call, "id", cancellationToken);
         if (story is null)
         {
             return refusal!;

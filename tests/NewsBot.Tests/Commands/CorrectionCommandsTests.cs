@@ -45,6 +45,22 @@ public sealed class CorrectionCommandsTests
         (await bot.AskAsync("/merge S2 S1", administrator: true)).Text().ShouldStartWith("S2 and S1 are one story already.");
     }
 
+    [Theory]
+    [InlineData("timeline")]
+    [InlineData("summary")]
+    public async Task The_number_of_a_story_that_was_merged_leads_to_the_whole(string command)
+    {
+        await using var bot = await Bot.StartAsync();
+        await bot.ReadAsync(Shaken[0], Told("Quake hurts three in Elmas", "Residents of Elmas in Karadag ran into the streets on 3 January 2026 as an earthquake of magnitude 5.6 struck. Three were hurt.", "Courier"));
+        await bot.AskAsync("/split S1 2", administrator: true);
+        await bot.AskAsync("/merge S2 S1", administrator: true);
+
+        var answer = (await bot.AskAsync($"/{command} S2")).Text();
+
+        answer.ShouldBe((await bot.AskAsync($"/{command} S1")).Text());
+        answer.ShouldContain("S1");
+    }
+
     [Fact]
     public async Task Why_tells_that_a_story_waits_for_more_sources()
     {
