@@ -8,9 +8,6 @@ internal sealed class ChatButtons
 {
     private readonly List<Button> _buttons = [];
 
-    /// <summary>True for a run whose command a reader could not tell from its text ("more", but not "/help", nor the id of <c>/story S12K</c>), so that it has to be written out.</summary>
-    public static bool IsHidden(Run run) => run.Command is not null && run.Command.Split(' ')[^1] != run.Text && run.Command != run.Text;
-
     /// <summary>Forgets all buttons; an answer begins to count anew.</summary>
     public void Clear() => _buttons.Clear();
 

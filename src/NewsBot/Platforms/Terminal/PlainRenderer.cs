@@ -47,7 +47,7 @@ internal static class PlainRenderer
         foreach (var run in runs)
         {
             text.Append(Clean(run.Text));
-            if (ChatButtons.IsHidden(run))
+            if (run.HidesCommand)
             {
                 text.Append(" (").Append(Clean(run.Command!)).Append(')');
             }

@@ -104,7 +104,7 @@ internal sealed class StyledRenderer(IAnsiConsole console, Message message)
         foreach (var run in runs)
         {
             line.Append(Inserted(run.Text), Linked(ground.Combine(Of(run)), run.Link));
-            if (ChatButtons.IsHidden(run))
+            if (run.HidesCommand)
             {
                 line.Append(" ").Append(Inserted(run.Command!), Command);
             }

@@ -1,5 +1,4 @@
 using NewsBot.Platforms;
-using NewsBot.Platforms.DiscordChat;
 
 namespace NewsBot.Tests.Platforms.DiscordChat;
 

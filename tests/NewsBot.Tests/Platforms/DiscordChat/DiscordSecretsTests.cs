@@ -1,6 +1,5 @@
 using NewsBot.Messages;
 using NewsBot.Platforms;
-using NewsBot.Platforms.DiscordChat;
 using NewsBot.Tests.Platforms.Servers;
 
 namespace NewsBot.Tests.Platforms.DiscordChat;

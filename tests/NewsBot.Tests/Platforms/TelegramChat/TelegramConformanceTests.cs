@@ -1,5 +1,4 @@
 using NewsBot.Platforms;
-using NewsBot.Platforms.TelegramChat;
 
 namespace NewsBot.Tests.Platforms.TelegramChat;
 

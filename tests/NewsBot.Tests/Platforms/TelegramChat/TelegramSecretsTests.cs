@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsBot.Platforms;
-using NewsBot.Platforms.TelegramChat;
 using NewsBot.Tests.Platforms.Servers;
 
 namespace NewsBot.Tests.Platforms.TelegramChat;

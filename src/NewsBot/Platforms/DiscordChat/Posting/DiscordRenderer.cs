@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsBot.Messages;
 using NewsBot.Platforms.DiscordChat.Rest;
-using NewsBot.Platforms.Terminal;
 
 namespace NewsBot.Platforms.DiscordChat.Posting;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NewsBot.Messages;
-using NewsBot.Platforms.Terminal;
 
 namespace NewsBot.Platforms.DiscordChat.Posting;
 
@@ -28,7 +27,7 @@ internal static class DiscordText
                 atLineStart = part.EndsWith('\n');
             }
 
-            if (ChatButtons.IsHidden(run))
+            if (run.HidesCommand)
             {
                 yield return $" (`{Code(run.Command!)}`)";
             }
