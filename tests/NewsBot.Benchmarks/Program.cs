@@ -3,6 +3,7 @@ using NewsBot.Benchmarks.Deliver;
 using NewsBot.Benchmarks.Feeds;
 using NewsBot.Benchmarks.Pages;
 using NewsBot.Benchmarks.Platforms;
+using NewsBot.Benchmarks.Poll;
 using NewsBot.Benchmarks.Speed;
 using NewsBot.Benchmarks.Stories;
 using NewsBot.Benchmarks.Summaries;
@@ -23,6 +24,9 @@ return args switch
     ["topics", var file, "errors"] => TopicsVerb.Run(file, "config/topics.json", errors: true),
     ["feeds", var folder] => FeedsVerb.Run(folder),
     ["ingest", .. var options] => await IngestVerb.RunAsync(SpeedOptions.Read(options)),
+    ["poll"] => await PollVerb.RunAsync(feeds: 5_000),
+    ["poll", var feeds] => await PollVerb.RunAsync(int.Parse(feeds, CultureInfo.InvariantCulture)),
+    ["poll-server", var seed, var start] => await PublisherServer.RunAsync(int.Parse(seed, CultureInfo.InvariantCulture), DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)),
     ["query", .. var options] => await QueryVerb.RunAsync(SpeedOptions.Read(options)),
     ["start", .. var options] => await StartVerb.RunAsync(SpeedOptions.Read(options)),
     ["deliver"] => await DeliverVerb.RunAsync(["telegram", "paid", "discord", "peers"]),
@@ -39,6 +43,8 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project tests/NewsBot.Benchmarks -- VERB
           ingest         speed of the intake beside a bare FTS5 insert of the same made-up articles
+          poll N         N feeds (5,000) on a server on loopback, of whose answers most say that nothing changed, looked at once and three times more:
+                         feeds and articles a second, processor time, memory; beside it python3-feedparser on the documents of a round
           query          how long /latest and /search take on a full store
           start          how long the service takes until it is ready on a full store, and its memory
                          options of these: --articles N, --batch N, --seed N, --store PATH (keeps the database and uses it again)

@@ -53,7 +53,7 @@ public sealed partial class ConfigurationCheck(IServiceProvider services)
 
     private IEnumerable<ConfigurationProblem> FromRooms(ReadConfiguration read, string file, Dictionary<string, Type> sections, IReadOnlySet<string> broken)
     {
-        var values = new ConfigurationBuilder().AddInMemoryCollection(read.Values(broken)).Build();
+        var values = new ConfigurationRoot([new IndexedValues(read.Values(broken))]);
         foreach (var check in services.GetServices<ISectionCheck>().DistinctBy(check => check.Key, StringComparer.OrdinalIgnoreCase))
         {
             // A list that lost an element is numbered anew: what a validator says of Sources[2] would point at the wrong one.

@@ -1,16 +1,17 @@
 namespace NewsBot.Configuration;
 
 /// <summary>The configuration that is in force: what was read at start, later the last content that held no problem.</summary>
-internal sealed class FollowedConfiguration : ConfigurationProvider, IConfigurationSource
+internal sealed class FollowedConfiguration : IndexedValues, IConfigurationSource
 {
     private readonly ConfigurationReader _reader;
 
     /// <summary>Reads the file for the first time.</summary>
     public FollowedConfiguration(ConfigurationReader reader)
+        : base([])
     {
         _reader = reader;
         Current = reader.Read();
-        Data = Current.Values();
+        Hold(Current.Values());
         Secrets.Add(Current.Root);
     }
 
@@ -28,7 +29,7 @@ internal sealed class FollowedConfiguration : ConfigurationProvider, IConfigurat
     {
         Secrets.Add(read.Root);
         Current = read;
-        Data = read.Values();
+        Hold(read.Values());
         OnReload();
     }
 

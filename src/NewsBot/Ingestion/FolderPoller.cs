@@ -16,6 +16,15 @@ internal sealed partial class FolderPoller(ConfigurationFile configuration, Sour
     public bool Polls(SourceKind kind) => kind == SourceKind.Folder;
 
     /// <inheritdoc/>
+    public Task RecallAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? DueAt(SourceOptions declared) => null;
+
+    /// <inheritdoc/>
+    public Task WriteAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task<PollReport> PollAsync(SourceOptions declared, CancellationToken cancellationToken) =>
         PollAsync(Source.Of(declared, configuration), _watched.GetOrAdd(declared.Id, _ => new Watched()), cancellationToken);
 
@@ -41,7 +50,7 @@ internal sealed partial class FolderPoller(ConfigurationFile configuration, Sour
         var hashes = changed.Where(file => file.Remembered?.Hash is not null).ToDictionary(file => file.Look.Path, file => file.Remembered!.Hash!, StringComparer.Ordinal);
         var report = await intake.TakeAsync(source, finished, hashes, stored: null, cancellationToken);
         report = report with { Problems = report.Problems.AddRange(unfinished) };
-        var gone = (await tables.ProblemsAsync(source.Id, int.MaxValue, cancellationToken)).Select(known => known.Place).Where(path => !File.Exists(path)).ToList();
+        var gone = (await tables.ProblemsAsync(source.Id, cancellationToken)).Select(known => known.Place).Where(path => !File.Exists(path)).ToList();
         await tables.CheckedAsync(source.Id, time.GetUtcNow(), problem: null, gone, cancellationToken);
 
         // A file that was just dropped is read at the next look; that is no news.

@@ -23,7 +23,7 @@ public static class IngestionRegistration
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<SourceTables>();
         services.AddSingleton<DocumentIntake>();
-        services.AddSingleton(provider => new SourceHealth(provider.GetRequiredService<SourceTables>(), provider.GetRequiredService<IOptionsMonitor<SourceList>>()));
+        services.AddSingleton(provider => new SourceHealth(provider.GetRequiredService<SourceTables>(), provider.GetRequiredService<RemoteBook>(), provider.GetRequiredService<IOptionsMonitor<SourceList>>()));
         services.AddSingleton(provider => new SourceWatch(provider.GetRequiredService<Database>(), provider.GetRequiredService<IOptionsMonitor<SourceList>>()));
         services.AddSingleton(provider => new FileIngest(
             provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
@@ -31,12 +31,20 @@ public static class IngestionRegistration
             provider.GetRequiredService<DocumentIntake>()));
         services.AddSingleton(provider => new SourceInspector(provider.GetRequiredService<FileIngest>(), provider.GetRequiredService<Fetcher>(), provider.GetRequiredService<PageFetcher>()));
         services.AddSingleton<RemoteTables>();
+        services.AddSingleton<RemoteBook>();
+        services.AddSingleton<ItemTables>();
         services.AddSingleton<ItemIntake>();
         services.AddSingleton<IRemoteReader, FeedSourceReader>();
         services.AddSingleton<IRemoteReader, PageSourceReader>();
         services.AddSingleton<IPoller, FolderPoller>();
         services.AddSingleton<IPoller, RemotePoller>();
         services.AddSingleton(provider => new SourcePoller(provider.GetRequiredService<IOptionsMonitor<SourceList>>(), provider.GetServices<IPoller>()));
+        services.AddSingleton(provider => new SourceRounds(
+            provider.GetRequiredService<SourcePoller>(),
+            provider.GetRequiredService<IOptionsMonitor<SourceList>>(),
+            provider.GetRequiredService<IOptionsMonitor<FetchOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SourceRounds>>()));
         return services;
     }
 }

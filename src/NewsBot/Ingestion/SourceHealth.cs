@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using NewsBot.Ingestion.Remote;
 
 namespace NewsBot.Ingestion;
 
@@ -7,24 +8,23 @@ namespace NewsBot.Ingestion;
 public sealed class SourceHealth
 {
     private readonly SourceTables _tables;
+    private readonly RemoteBook _book;
     private readonly IOptionsMonitor<SourceList> _sources;
 
-    internal SourceHealth(SourceTables tables, IOptionsMonitor<SourceList> sources)
-    {
-        _tables = tables;
-        _sources = sources;
-    }
+    internal SourceHealth(SourceTables tables, RemoteBook book, IOptionsMonitor<SourceList> sources) => (_tables, _book, _sources) = (tables, book, sources);
 
     /// <summary>All sources that are switched on, in the order of the configuration. At most a hundred problems are shown of each.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ImmutableArray<SourceStatus>> AllAsync(CancellationToken cancellationToken)
     {
-        var all = ImmutableArray.CreateBuilder<SourceStatus>();
-        foreach (var source in _sources.CurrentValue.Enabled())
-        {
-            all.Add(await _tables.StatusAsync(source.Id, source.Name ?? source.Id, cancellationToken));
-        }
+        var stored = await _tables.StatusesAsync(cancellationToken);
+        return [.. _sources.CurrentValue.Enabled().Select(source => Of(source, stored.GetValueOrDefault(source.Id)))];
+    }
 
-        return all.ToImmutable();
+    // That nothing changed is in memory before it is in the store.
+    private SourceStatus Of(SourceOptions source, SourceStatus? stored)
+    {
+        var status = (stored ?? new SourceStatus(source.Id, source.Id, LastChecked: null, LastNew: null, Articles: 0, [])) with { Name = source.Name ?? source.Id };
+        return _book.InMemory(source.Id) is { } state ? status with { LastChecked = state.LastChecked, NextTry = state.NextTry } : status;
     }
 }

@@ -5,7 +5,4 @@ public sealed class SourceList : List<SourceOptions>
 {
     /// <summary>Those that are looked at.</summary>
     public IEnumerable<SourceOptions> Enabled() => this.Where(source => source.Enabled);
-
-    /// <summary>How often each of them is looked at, by its id.</summary>
-    public Dictionary<string, TimeSpan> Pauses() => Enabled().ToDictionary(source => source.Id, source => source.Pause, StringComparer.Ordinal);
 }

@@ -12,8 +12,8 @@ internal static class SourceNews
     /// <summary>What comes within it came together: many files in a folder, a feed and its mirror.</summary>
     private static readonly TimeSpan Together = TimeSpan.FromMinutes(1);
 
-    /// <summary>Notes that a source brought news, and what that makes of its habit.</summary>
-    public static async Task AddAsync(DbTransaction transaction, string source, DateTimeOffset now)
+    /// <summary>Notes that a source brought news, and what that makes of its habit; null where too little is known.</summary>
+    public static async Task<SourceHabit?> AddAsync(DbTransaction transaction, string source, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
         var connection = transaction.Connection!;
@@ -33,9 +33,10 @@ internal static class SourceNews
             "UPDATE source_state SET usual_gap = @usual, silent_from = @silent WHERE source = @source",
             new { source, usual = (long?)habit?.UsualGap.TotalMilliseconds, silent = habit?.SilentFrom?.ToUnixTimeMilliseconds() },
             transaction);
+        return habit;
     }
 
     /// <summary>The moments, oldest first.</summary>
-    public static async Task<IReadOnlyList<DateTimeOffset>> MomentsAsync(DbConnection connection, string source, DbTransaction? transaction = null) =>
+    private static async Task<IReadOnlyList<DateTimeOffset>> MomentsAsync(DbConnection connection, string source, DbTransaction transaction) =>
         [.. (await connection.QueryAsync<long>("SELECT at FROM source_news WHERE source = @source ORDER BY at", new { source }, transaction)).Select(DateTimeOffset.FromUnixTimeMilliseconds)];
 }

@@ -10,6 +10,7 @@ public sealed class SourcePoller
     private readonly IOptionsMonitor<SourceList> _sources;
     private readonly ImmutableArray<IPoller> _pollers;
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = new(StringComparer.Ordinal);
+    private (SourceList List, Dictionary<string, SourceOptions> ById)? _index;
 
     internal SourcePoller(IOptionsMonitor<SourceList> sources, IEnumerable<IPoller> pollers) => (_sources, _pollers) = (sources, [.. pollers]);
 
@@ -19,7 +20,7 @@ public sealed class SourcePoller
     /// <returns>What it brought; nothing where the configuration no longer has the source or has switched it off.</returns>
     public async Task<PollReport> PollAsync(string sourceId, CancellationToken cancellationToken)
     {
-        if (_sources.CurrentValue.Enabled().FirstOrDefault(source => source.Id == sourceId) is not { } declared)
+        if (Declared(sourceId) is not { Enabled: true } declared)
         {
             return PollReport.Nothing;
         }
@@ -28,11 +29,34 @@ public sealed class SourcePoller
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await _pollers.First(poller => poller.Polls(declared.Kind)).PollAsync(declared, cancellationToken);
+            return await PollerOf(declared).PollAsync(declared, cancellationToken);
         }
         finally
         {
             turn.Release();
         }
+    }
+
+    /// <summary>Brings what is remembered of sources into memory.</summary>
+    internal Task RecallAsync(CancellationToken cancellationToken) => Task.WhenAll(_pollers.Select(poller => poller.RecallAsync(cancellationToken)));
+
+    /// <summary>When a source is to be looked at again; null where its declared pause alone decides, and before the first time.</summary>
+    internal DateTimeOffset? DueAt(SourceOptions declared) => PollerOf(declared).DueAt(declared);
+
+    /// <summary>Writes what is only in memory into the store.</summary>
+    internal Task WriteAsync(CancellationToken cancellationToken) => Task.WhenAll(_pollers.Select(poller => poller.WriteAsync(cancellationToken)));
+
+    private IPoller PollerOf(SourceOptions declared) => _pollers.First(poller => poller.Polls(declared.Kind));
+
+    // The list is another one after each change of the configuration; thousands of sources are not searched through for each look.
+    private SourceOptions? Declared(string sourceId)
+    {
+        var list = _sources.CurrentValue;
+        if (_index is not { } index || !ReferenceEquals(index.List, list))
+        {
+            _index = index = (list, list.ToDictionary(source => source.Id, StringComparer.Ordinal));
+        }
+
+        return index.ById.GetValueOrDefault(sourceId);
     }
 }

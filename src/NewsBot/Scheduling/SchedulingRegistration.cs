@@ -1,3 +1,4 @@
+using NewsBot.Ingestion;
 using Quartz;
 
 namespace NewsBot.Scheduling;
@@ -5,7 +6,7 @@ namespace NewsBot.Scheduling;
 /// <summary>The scheduling room.</summary>
 public static class SchedulingRegistration
 {
-    // Jobs mostly wait: for slow publishers up to Fetch.Within each, beside which pushing and the other sources must go on.
+    // Rounds of pushing overlap where one waits for a slow chat; the other jobs must not wait for them.
     private const int JobsAtOnce = 100;
 
     /// <summary>Adds the scheduler, its health check and the timetable that follows the configuration. Jobs that run at a stop are waited for.</summary>
@@ -18,6 +19,7 @@ public static class SchedulingRegistration
             quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = JobsAtOnce);
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService(provider => provider.GetRequiredService<SourceRounds>());
         services.AddHostedService<Timetable>();
         return services;
     }

@@ -21,6 +21,9 @@ internal static class PythonPeer
         print(len(bodies) / (time.perf_counter() - start))
         """;
 
+    // A python of one's own may stand before the system's, which Debian's package belongs to.
+    private static readonly string[] Programs = ["python3", "/usr/bin/python3"];
+
     /// <summary>Documents a second; null where Python or its feedparser is not installed.</summary>
     /// <param name="bodies">The documents.</param>
     public static double? FeedsPerSecond(IReadOnlyList<byte[]> bodies)
@@ -36,7 +39,19 @@ internal static class PythonPeer
             });
             var list = Path.Combine(folder.FullName, "list");
             File.WriteAllLines(list, files.ToList());
-            using var python = Process.Start(new ProcessStartInfo("python3") { ArgumentList = { "-c", Script, list }, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
+            return Programs.Select(program => Run(program, list)).FirstOrDefault(speed => speed is not null);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static double? Run(string program, string list)
+    {
+        try
+        {
+            using var python = Process.Start(new ProcessStartInfo(program) { ArgumentList = { "-c", Script, list }, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
             var output = python!.StandardOutput.ReadToEnd();
             python.WaitForExit();
             return python.ExitCode == 0 ? double.Parse(output, CultureInfo.InvariantCulture) : null;
@@ -44,10 +59,6 @@ internal static class PythonPeer
         catch (System.ComponentModel.Win32Exception)
         {
             return null;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 }

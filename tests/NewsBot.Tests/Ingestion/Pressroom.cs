@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using NewsBot.Configuration;
 using NewsBot.Ingestion;
+using NewsBot.Ingestion.Remote;
 using NewsBot.Tests.Stories;
 using NewsBot.Tests.Support;
 
@@ -48,7 +49,7 @@ internal sealed class Pressroom : IAsyncDisposable
         var intake = new DocumentIntake(_newsroom.Intake, tables, Time);
         Poller = new SourcePoller(monitor, [new FolderPoller(configuration, tables, intake, Time, NullLogger<FolderPoller>.Instance)]);
         Ingest = new FileIngest(monitor, configuration, intake);
-        Health = new SourceHealth(tables, monitor);
+        Health = new SourceHealth(tables, new RemoteBook(new RemoteTables(_newsroom.Database), Time), monitor);
     }
 
     public string Write(string name, string text, TimeSpan? age = null)

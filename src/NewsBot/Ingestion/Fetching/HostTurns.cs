@@ -6,11 +6,12 @@ namespace NewsBot.Ingestion.Fetching;
 internal sealed class HostTurns(IOptionsMonitor<FetchOptions> options, TimeProvider time)
 {
     // Hosts stand in documents from outside: there may be any number of them.
-    private const int SweptAt = 1_000;
+    private const int FewestSwept = 1_000;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _perHost = options.CurrentValue.PerHost;
+    private int _sweptAt = FewestSwept;
 
     /// <summary>Waits for a turn at a host.</summary>
     /// <param name="name">The host.</param>
@@ -46,13 +47,16 @@ internal sealed class HostTurns(IOptionsMonitor<FetchOptions> options, TimeProvi
     {
         lock (_lock)
         {
-            if (_hosts.Count >= SweptAt)
+            if (_hosts.Count >= _sweptAt)
             {
                 var now = time.GetUtcNow();
                 foreach (var (gone, _) in _hosts.Where(entry => entry.Value.Users == 0 && entry.Value.Next <= now).ToList())
                 {
                     _hosts.Remove(gone);
                 }
+
+                // What is left is in use. Sweeping again before as many have come would go through thousands of hosts at each request.
+                _sweptAt = Math.Max(FewestSwept, _hosts.Count * 2);
             }
 
             if (!_hosts.TryGetValue(name, out var host))

@@ -12,17 +12,19 @@ internal static class FetchPace
     /// <summary>Pauses double this often at most.</summary>
     private const int Doublings = 16;
 
+    private const double SpreadShare = 0.1;
+
     /// <summary>The longest pause of a failing source: it is found mended the same day.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
 
     /// <summary>The pause after a fetch that went well: as the source's own habit asks, no shorter than its server says, within the configured bounds.</summary>
     /// <param name="source">The bounds.</param>
     /// <param name="freshFor">What server and feed say; zero where they say nothing.</param>
-    /// <param name="habit">The habit; null where it is not known yet.</param>
+    /// <param name="state">What is known of its habit.</param>
     /// <param name="now">The moment.</param>
-    public static TimeSpan AfterSuccess(RemoteSource source, TimeSpan freshFor, SourceHabit? habit, DateTimeOffset now)
+    public static TimeSpan AfterSuccess(RemoteSource source, TimeSpan freshFor, RemoteState state, DateTimeOffset now)
     {
-        var own = habit is null ? TimeSpan.Zero : Longer(habit.UsualGap / LooksPerItem, (now - habit.LastNews) / LooksPerSilence);
+        var own = state is { UsualGap: { } gap, LastNews: { } last } ? Longer(gap / LooksPerItem, (now - last) / LooksPerSilence) : TimeSpan.Zero;
         var asked = Longer(Longer(own, freshFor), source.Every);
         return asked > source.EveryAtMost ? source.EveryAtMost : asked;
     }
@@ -42,7 +44,11 @@ internal static class FetchPace
     /// <summary>A pause up to a tenth longer, so that sources which began together do not stay together.</summary>
     /// <param name="pause">The pause.</param>
     /// <param name="random">Where chance comes from.</param>
-    public static TimeSpan Spread(TimeSpan pause, Random random) => pause + (pause * 0.1 * random.NextDouble());
+    public static TimeSpan Spread(TimeSpan pause, Random random) => pause + (pause * SpreadShare * random.NextDouble());
+
+    /// <summary>What a pause becomes at most when it is spread.</summary>
+    /// <param name="pause">The pause.</param>
+    public static TimeSpan Longest(TimeSpan pause) => pause * (1 + SpreadShare);
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

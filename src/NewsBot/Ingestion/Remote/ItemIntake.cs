@@ -6,7 +6,7 @@ using NewsBot.Stories;
 namespace NewsBot.Ingestion.Remote;
 
 /// <summary>Takes the items of a document into the store: the new ones, and those that their publisher changed.</summary>
-internal sealed class ItemIntake(Intake intake, RemoteTables tables, TimeProvider time)
+internal sealed class ItemIntake(Intake intake, ItemTables tables, TimeProvider time)
 {
     /// <summary>Articles in one transaction, as for files.</summary>
     private const int BatchArticles = 256;

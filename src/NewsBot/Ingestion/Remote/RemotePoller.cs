@@ -5,7 +5,7 @@ using NewsBot.Ingestion.Fetching;
 namespace NewsBot.Ingestion.Remote;
 
 /// <summary>Looks at feeds and pages: when they are due, as politely as their servers ask, and less and less often while they fail.</summary>
-internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, RemoteTables tables, SourceTables sources, ItemIntake intake, TimeProvider time, ILogger<RemotePoller> logger) : IPoller
+internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, RemoteBook book, ItemIntake intake, TimeProvider time, ILogger<RemotePoller> logger) : IPoller
 {
     private readonly Dictionary<SourceKind, IRemoteReader> _readers = readers.ToDictionary(reader => reader.Kind);
 
@@ -13,13 +13,21 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
     public bool Polls(SourceKind kind) => _readers.ContainsKey(kind);
 
     /// <inheritdoc/>
+    public Task RecallAsync(CancellationToken cancellationToken) => book.RecallAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public DateTimeOffset? DueAt(SourceOptions declared) =>
+        book.InMemory(declared.Id) is { } state && state.Address == declared.Url!.AbsoluteUri ? state.DueAt(RemoteSource.Of(declared).EveryAtMost) : null;
+
+    /// <inheritdoc/>
+    public Task WriteAsync(CancellationToken cancellationToken) => book.WriteAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<PollReport> PollAsync(SourceOptions declared, CancellationToken cancellationToken)
     {
         var source = RemoteSource.Of(declared);
-        var state = await tables.StateAsync(declared.Id, source.Address, cancellationToken);
-
-        // The job comes every so often; half a pause sooner is nearer to the wanted moment than half a pause later.
-        if (state.NextTry > time.GetUtcNow() + (source.Every / 2))
+        var state = await book.StateAsync(declared.Id, source.Address, cancellationToken);
+        if (state.DueAt(source.EveryAtMost) > time.GetUtcNow())
         {
             return PollReport.Nothing;
         }
@@ -34,9 +42,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         var hash = fetched.Document is { } arrived ? SHA256.HashData(arrived.Body.Span) : state.Hash;
         if (fetched.Document is not { } document || (state.Hash is not null && state.Hash.AsSpan().SequenceEqual(hash)))
         {
-            var same = await WellAsync(source, state, fetched, fetched.FreshFor, cancellationToken);
-            await tables.SaveAsync(declared.Id, same, cancellationToken);
-            await sources.CheckedAsync(declared.Id, time.GetUtcNow(), problem: null, [], cancellationToken);
+            await book.KeepAsync(declared.Id, Well(source, state, fetched, fetched.FreshFor), cancellationToken);
             return PollReport.Nothing;
         }
 
@@ -49,15 +55,13 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
     private async Task<PollReport> TakeAsync(RemoteSource source, IRemoteReader reader, RemoteState state, FetchResult fetched, Feed feed, byte[] hash, CancellationToken cancellationToken)
     {
         var taken = await intake.TakeAsync(source, reader, feed, isFirst: state.LastRead is null, cancellationToken);
-        var next = await WellAsync(source, state, fetched, Longer(fetched.FreshFor, feed.Head.TimeToLive ?? TimeSpan.Zero), cancellationToken);
+        var next = Well(source, state, fetched, Longer(fetched.FreshFor, feed.Head.TimeToLive ?? TimeSpan.Zero));
         next = taken.IsWhole
             ? next with { Hash = hash }
             : next with { Hash = null, Validators = null, NextTry = time.GetUtcNow() + source.Every };
 
         // Not to be stopped any more: the articles are stored, and only the memory of them is left.
-        await tables.SaveAsync(source.Source.Id, next, taken.Done, CancellationToken.None);
-        await sources.RememberAsync(source.Source.Id, [], taken.Report.New, time.GetUtcNow(), CancellationToken.None);
-        await sources.CheckedAsync(source.Source.Id, time.GetUtcNow(), problem: null, [], CancellationToken.None);
+        await book.KeepAsync(source.Source.Id, next, taken.Done, taken.Report.New, CancellationToken.None);
         LogPolled(source.Source.Id, feed.Items.Length, taken.Report.New, taken.Report.Revised, taken.Report.Duplicate, taken.Report.Problems.Length);
         if (taken.Report.Problems is [var first, ..])
         {
@@ -67,7 +71,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         return taken.Report;
     }
 
-    private async Task<RemoteState> WellAsync(RemoteSource source, RemoteState state, FetchResult fetched, TimeSpan freshFor, CancellationToken cancellationToken)
+    private RemoteState Well(RemoteSource source, RemoteState state, FetchResult fetched, TimeSpan freshFor)
     {
         if (state.FailingSince is { } since)
         {
@@ -75,7 +79,6 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         }
 
         var now = time.GetUtcNow();
-        var habit = await tables.HabitAsync(source.Source.Id, cancellationToken);
         var moved = fetched.MovedTo ?? state.MovedTo;
         if (moved is not null && moved != state.MovedTo)
         {
@@ -87,7 +90,8 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
             MovedTo = moved,
             Validators = fetched.Validators,
             LastRead = now,
-            NextTry = now + FetchPace.Spread(FetchPace.AfterSuccess(source, freshFor, habit, now), Random.Shared),
+            LastChecked = now,
+            NextTry = now + FetchPace.Spread(FetchPace.AfterSuccess(source, freshFor, state, now), Random.Shared),
             Failures = 0,
             FailingSince = null,
         };
@@ -101,9 +105,8 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         var next = now + FetchPace.Spread(FetchPace.AfterFailure(source, failures, asked, fetched.Status == 410), Random.Shared);
 
         // Where it had moved to may have been a mistake of the publisher, or of a network on the way: the configured address is asked again.
-        var failed = state with { Failures = failures, FailingSince = state.FailingSince ?? now, NextTry = next, MovedTo = null, Validators = state.MovedTo is null ? state.Validators : null };
-        await tables.SaveAsync(source.Source.Id, failed, cancellationToken);
-        await sources.CheckedAsync(source.Source.Id, now, problem, [], cancellationToken);
+        var failed = state with { Failures = failures, FailingSince = state.FailingSince ?? now, LastChecked = now, NextTry = next, MovedTo = null, Validators = state.MovedTo is null ? state.Validators : null };
+        await book.KeepAsync(source.Source.Id, failed, problem, cancellationToken);
         if (failures == 1)
         {
             LogFailed(source.Source.Id, problem.Kind, problem.Place, problem.Reason);

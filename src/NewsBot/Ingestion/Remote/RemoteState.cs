@@ -20,6 +20,9 @@ internal sealed record RemoteState
     /// <summary>When it was last read, or had not changed; null for never.</summary>
     public DateTimeOffset? LastRead { get; init; }
 
+    /// <summary>When it was last looked at, in vain or not; null for never.</summary>
+    public DateTimeOffset? LastChecked { get; init; }
+
     /// <summary>When it is to be fetched again.</summary>
     public DateTimeOffset NextTry { get; init; }
 
@@ -29,7 +32,18 @@ internal sealed record RemoteState
     /// <summary>Since when it fails; null while it does not.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
+    /// <summary>The usual time from news to news; null while it is not known.</summary>
+    public TimeSpan? UsualGap { get; init; }
+
+    /// <summary>When it last brought news; null for never.</summary>
+    public DateTimeOffset? LastNews { get; init; }
+
     /// <summary>A source that was never fetched at this address.</summary>
     /// <param name="address">The address.</param>
     public static RemoteState New(Uri address) => new() { Address = address.AbsoluteUri, NextTry = DateTimeOffset.MinValue };
+
+    /// <summary>When a source is to be looked at: sooner than planned where its longest pause was made shorter since.</summary>
+    /// <param name="atMost">The longest pause of a source that does not fail.</param>
+    public DateTimeOffset DueAt(TimeSpan atMost) =>
+        Failures == 0 && LastRead is { } read && read + FetchPace.Longest(atMost) is var latest && latest < NextTry ? latest : NextTry;
 }

@@ -57,12 +57,11 @@ internal sealed class Newsstand : IAsyncDisposable
     /// <summary>Forgets all that is only in memory.</summary>
     public void Restart()
     {
-        var tables = new RemoteTables(_newsroom.Database);
-        var sources = new SourceTables(_newsroom.Database);
-        var intake = new ItemIntake(_newsroom.Intake, tables, Time);
-        var poller = new RemotePoller([new FeedSourceReader(Bench.Fetcher, Bench.Pages), new PageSourceReader(Bench.Pages)], tables, sources, intake, Time, NullLogger<RemotePoller>.Instance);
+        var book = new RemoteBook(new RemoteTables(_newsroom.Database), Time);
+        var intake = new ItemIntake(_newsroom.Intake, new ItemTables(_newsroom.Database), Time);
+        var poller = new RemotePoller([new FeedSourceReader(Bench.Fetcher, Bench.Pages), new PageSourceReader(Bench.Pages)], book, intake, Time, NullLogger<RemotePoller>.Instance);
         Poller = new SourcePoller(Sources, [poller]);
-        Health = new SourceHealth(sources, Sources);
+        Health = new SourceHealth(new SourceTables(_newsroom.Database), book, Sources);
     }
 
     public void Publish(params string[] items) => Server["/feed"] = Document(Rss(items), "Content-Type: application/rss+xml");
