@@ -29,8 +29,9 @@ return args switch
     ["poll-server", var seed, var start] => await PublisherServer.RunAsync(int.Parse(seed, CultureInfo.InvariantCulture), DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)),
     ["query", .. var options] => await QueryVerb.RunAsync(SpeedOptions.Read(options)),
     ["start", .. var options] => await StartVerb.RunAsync(SpeedOptions.Read(options)),
-    ["deliver"] => await DeliverVerb.RunAsync(["telegram", "paid", "discord", "peers"]),
+    ["deliver"] => await DeliverVerb.RunAsync(["telegram", "paid", "discord", "peers", "planning"]),
     ["deliver", .. var parts] => await DeliverVerb.RunAsync(parts),
+    ["planning", var store] => await PlanningRounds.RunAsync(store),
     ["chat"] => await ChatVerb.RunAsync(commands: 500),
     ["chat", var commands] => await ChatVerb.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture)),
     ["kill"] => await KillVerb.RunAsync(runs: 1_000),
@@ -59,7 +60,8 @@ static int Usage()
           copies FILE    share of what publishers make of a wire text (half of it, another lead, other numbers, ...) that the intake takes for a reprint, and how
                          many of the articles themselves it takes for one; lines as of stories; "copies FILE errors" lists them
           deliver PARTS  one process against servers that keep the platforms' limits, while it answers 5 commands a second: "telegram" (30/s),
-                         "paid" (1000/s), "discord" (50/s), "peers" (grammY, telegraf and @discordjs/rest under the same load; needs Node); all by default
+                         "paid" (1000/s), "discord" (50/s), "peers" (grammY, telegraf and @discordjs/rest under the same load; needs Node),
+                         "planning" (what 10,000 and 100,000 subscriptions are owed of 100 new stories: time and memory); all by default
           topics FILE    precision, recall and F1 of the tags of articles with country labels (lines of id, title, body, topics), and speed;
                          "topics FILE errors" lists each difference
           feeds FOLDER   share of a suite's expectations of feeds that hold, of those that concern what NewsBot reads; and speed

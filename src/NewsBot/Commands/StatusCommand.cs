@@ -104,9 +104,8 @@ internal sealed class StatusCommand(SourceHealth health, DeliveryStatus delivery
 
     private async Task<string> CountsAsync(Texts texts, int sources, CancellationToken cancellationToken)
     {
-        var all = await subscriptions.AllAsync(cancellationToken);
-        var chats = all.Select(subscription => subscription.Chat).Distinct().Count();
-        return $"{texts.Count("status.sources", sources)} · {texts.Count("status.subscriptions", all.Length)} · {texts.Count("status.chats", chats)}";
+        var (all, chats) = await subscriptions.CountAsync(cancellationToken);
+        return $"{texts.Count("status.sources", sources)} · {texts.Count("status.subscriptions", all)} · {texts.Count("status.chats", chats)}";
     }
 
     private async Task<string> DeliveriesAsync(Texts texts, CancellationToken cancellationToken)

@@ -19,15 +19,19 @@ public sealed class DeliveryStatus(Database database, SubscriptionStore subscrip
     public Task<ImmutableSortedDictionary<string, int>> CountsAsync(CancellationToken cancellationToken) => database.ReadAsync(
         async connection => (await connection.QueryAsync<(string State, int Count)>(
             """
-            SELECT CASE
-                    WHEN owed.dropped IS NOT NULL THEN 'dropped'
-                    WHEN delivery.state IS NOT NULL THEN delivery.state
-                    WHEN owed.quiet OR EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = owed.chat) THEN 'held'
-                    WHEN owed.due_at <= @now THEN 'due'
-                    ELSE 'waiting'
-                END, count(*)
-            FROM owed LEFT JOIN delivery ON delivery.id = owed.delivery
-            GROUP BY 1
+            WITH open (held, due) AS (
+                SELECT quiet OR chat IN (SELECT chat FROM suspended_chat), due_at <= @now FROM owed WHERE delivery IS NULL AND dropped IS NULL),
+            counted AS MATERIALIZED (
+                SELECT count(*) FILTER (WHERE held) AS held, count(*) FILTER (WHERE due AND NOT held) AS due, count(*) FILTER (WHERE NOT due AND NOT held) AS waiting FROM open)
+            SELECT state, sum(number) FROM (
+                SELECT state, number FROM owed_count
+                UNION ALL
+                SELECT delivery.state, count(*) FROM delivery CROSS JOIN owed ON owed.delivery = delivery.id
+                    WHERE delivery.next_at IS NOT NULL AND owed.dropped IS NULL GROUP BY delivery.state
+                UNION ALL SELECT 'held', held FROM counted
+                UNION ALL SELECT 'due', due FROM counted
+                UNION ALL SELECT 'waiting', waiting FROM counted)
+            GROUP BY state HAVING sum(number) > 0
             """,
             new { now = time.GetUtcNow().ToUnixTimeMilliseconds() })).ToImmutableSortedDictionary(row => row.State, row => row.Count, StringComparer.Ordinal),
         cancellationToken);

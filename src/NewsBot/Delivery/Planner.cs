@@ -19,8 +19,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
     // One transaction's worth: other writers wait no longer than this takes.
     private const int StoriesAtOnce = 50, ChangesAtOnce = 500;
 
-    private readonly HashSet<string> _unreadable = new(StringComparer.Ordinal);
-    private SubscriptionIndex? _index;
+    private readonly Subscribers _subscribers = new(catalogue, logger);
 
     /// <summary>Plans every story founded since the last time, and those that independent sources were added to, edits of those that changed, and again what is still owed to chats that changed their subscriptions or settings.</summary>
     public async Task PlanAsync(CancellationToken cancellationToken)
@@ -46,16 +45,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             }
 
             var reaches = await ReachesAsync(cursor, founded, changed, cancellationToken);
-            try
-            {
-                await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded, changed, reaches), cancellationToken);
-            }
-            catch
-            {
-                // The index may have seen changes that were taken back with the transaction.
-                _index = null;
-                throw;
-            }
+            await database.WriteAsync(transaction => PlanAsync(transaction, cursor, founded, changed, reaches), cancellationToken);
         }
     }
 
@@ -98,14 +88,13 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             return false;
         }
 
-        var index = await IndexAsync(transaction, clock);
         var times = new DueTimes(Instant.FromDateTimeOffset(time.GetUtcNow()));
         foreach (var chat in await SubscriptionClock.ChangedAfterAsync(transaction, cursor.Change))
         {
             // Whoever changes something here is reached again.
             await SuspendedChats.ResumeAsync(transaction, chat, times.Now.ToUnixTimeMilliseconds());
             await Outbox.RecallAsync(transaction, chat, times.Now, quiet: false);
-            await Owed.PlanAgainAsync(transaction, chat, index, times);
+            await Owed.PlanAgainAsync(transaction, chat, _subscribers, times);
         }
 
         // Before anything is owed: who had a story that was merged had the one that it is part of.
@@ -114,7 +103,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             await Owed.HandOnAsync(transaction, merged.Story, merged.MergedInto!.Value);
         }
 
-        var planned = await Reaches.PlanAsync(transaction, reaches, index, times);
+        var planned = await Reaches.PlanAsync(transaction, reaches, _subscribers, times);
         if (reaches.Count > 0)
         {
             LogPlanned(reaches.Count, planned);
@@ -157,41 +146,11 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
         }
     }
 
-    private async Task<SubscriptionIndex> IndexAsync(DbTransaction transaction, long clock)
-    {
-        if (_index is { } known && known.Clock == clock)
-        {
-            return known;
-        }
-
-        var settings = await SubscriptionStore.AllSettingsAsync(transaction);
-        foreach (var (chat, chosen) in settings.Where(entry => !TimeZones.IsKnown(entry.Value.TimeZone)))
-        {
-            LogUnknownZone(chat, chosen.TimeZone);
-        }
-
-        return _index = new SubscriptionIndex(catalogue, clock, await SubscriptionStore.AllAsync(transaction, TellUnreadable), settings);
-    }
-
-    private void TellUnreadable(SubscriptionRow row)
-    {
-        if (_unreadable.Add($"{row.Chat} {row.Topic}"))
-        {
-            LogUnreadable(row.Chat, row.Topic, row.Cadence, row.IncludeWords, row.ExcludeWords);
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Debug, Message = "Planned {Stories} stories: {Owed} posts are owed")]
     private partial void LogPlanned(int stories, int owed);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Stories} stories changed: {Posts} posts are to be edited")]
     private partial void LogChanged(int stories, int posts);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Chat} has the time zone \"{Zone}\", which the tz database does not know; its times are reckoned in UTC until it chooses another with /settings")]
-    private partial void LogUnknownZone(string chat, string zone);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The store holds a subscription of \"{Chat}\" for {Topic} that cannot be read (cadence \"{Cadence}\", with {Include}, without {Exclude}) and is passed over. Start the program that wrote it, or subscribe there anew")]
-    private partial void LogUnreadable(string chat, string topic, string cadence, string include, string exclude);
 
     private sealed class Cursor
     {

@@ -11,10 +11,10 @@ internal static class Reaches
     /// <summary>Writes down who is owed these stories now, and with how many sources they are planned.</summary>
     /// <param name="transaction">The transaction that moves the cursor.</param>
     /// <param name="reaches">The stories; one that has no row was planned with <see cref="StoryReach.Before"/>.</param>
-    /// <param name="index">Who wants what.</param>
+    /// <param name="subscribers">Who wants what.</param>
     /// <param name="times">When it is due.</param>
     /// <returns>How many posts are owed.</returns>
-    public static async Task<int> PlanAsync(DbTransaction transaction, IReadOnlyList<StoryReach> reaches, SubscriptionIndex index, DueTimes times)
+    public static async Task<int> PlanAsync(DbTransaction transaction, IReadOnlyList<StoryReach> reaches, Subscribers subscribers, DueTimes times)
     {
         if (reaches.Count == 0)
         {
@@ -22,26 +22,24 @@ internal static class Reaches
         }
 
         var before = await BeforeAsync(transaction, reaches);
-        var wanted = new List<(StoryId, IReadOnlyCollection<Wanted>)>();
-        foreach (var reach in reaches.Select(reach => before.TryGetValue(reach.Story.Id.Value, out var sources) ? reach with { Before = sources } : reach))
+        reaches = [.. reaches.Select(reach => before.TryGetValue(reach.Story.Id.Value, out var sources) ? reach with { Before = sources } : reach)];
+        var told = new Dictionary<StoryId, IReadOnlySet<string>>();
+        foreach (var reach in reaches)
         {
-            var chats = index.WhoWants(reach, times);
             if (reach.Story.PartedFrom is { } parent)
             {
                 // Who was told the story that it was part of knows its articles; the others get it, and those once it brings something new.
-                var told = await Owed.ToldAsync(transaction, parent);
-                chats = [.. chats.Where(chat => !told.Contains(chat.Chat))];
+                told[reach.Story.Id] = await Owed.ToldAsync(transaction, parent);
             }
             else if (reach.Sources > reach.Before && (reach.Sources > 1 || reach.Story.Change > 0))
             {
                 // Most stories have one source for ever, and need no row.
                 await NoteAsync(transaction, reach);
             }
-
-            wanted.Add((reach.Story.Id, chats));
         }
 
-        return await Owed.AddAsync(transaction, wanted, times.Now);
+        var wanted = subscribers.WhoWants(transaction, reaches, times);
+        return await Owed.AddAsync(transaction, wanted.Where(row => !told.TryGetValue(row.Wanted.Story, out var chats) || !chats.Contains(row.Chat)), times.Now);
     }
 
     private static async Task<Dictionary<long, int>> BeforeAsync(DbTransaction transaction, IEnumerable<StoryReach> reaches) =>

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
+using NewsBot.Stories;
 
 namespace NewsBot.Delivery;
 
-/// <summary>A chat that wants a story.</summary>
-/// <param name="Chat">The chat's written address.</param>
-/// <param name="Platform">Its platform.</param>
-/// <param name="Topics">Topics of its subscriptions that ask for the story.</param>
+/// <summary>How a chat wants a story; thousands of them in the same way.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Topics">Topics of the subscriptions that ask for it, blanks between.</param>
 /// <param name="Topic">The one whose post comes first.</param>
 /// <param name="Due">When that is.</param>
-internal sealed record Wanted(string Chat, string Platform, ImmutableArray<string> Topics, string Topic, DueTime Due);
+internal readonly record struct Wanted(StoryId Story, string Topics, string Topic, DueTime Due);

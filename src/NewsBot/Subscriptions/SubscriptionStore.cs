@@ -26,6 +26,12 @@ public sealed class SubscriptionStore(Database database)
         async connection => ToSubscriptions(await connection.QueryAsync<SubscriptionRow>($"{Standing} ORDER BY chat, topic")),
         cancellationToken);
 
+    /// <summary>How many subscriptions there are, and how many chats have one.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<(int Subscriptions, int Chats)> CountAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        connection => connection.QuerySingleAsync<(int Subscriptions, int Chats)>("SELECT count(*), count(DISTINCT chat) FROM subscription WHERE ended = 0"),
+        cancellationToken);
+
     /// <summary>Adds a subscription, or changes the one for the same chat and topic (which keeps its start).</summary>
     /// <param name="subscription">The subscription; <see cref="Subscription.Declared"/> is not read, a chat asks for it.</param>
     /// <param name="cancellationToken">Stops waiting for the turn to write.</param>
@@ -106,15 +112,6 @@ public sealed class SubscriptionStore(Database database)
         },
         cancellationToken);
 
-    /// <summary>Settings of the chats that have any of their own or declared, by the written address.</summary>
-    internal static async Task<Dictionary<string, ChatSettings>> AllSettingsAsync(DbTransaction transaction) =>
-        (await transaction.Connection!.QueryAsync<SettingsRow>($"SELECT {SettingsRow.Columns} FROM chat_settings", transaction: transaction))
-        .ToDictionary(row => row.Chat, row => row.ToSettings(), StringComparer.Ordinal);
-
-    /// <summary>All subscriptions as a write transaction sees them. One that cannot be read is told by its row and passed over: the others go on.</summary>
-    internal static async Task<ImmutableArray<Subscription>> AllAsync(DbTransaction transaction, Action<SubscriptionRow> unreadable) =>
-        ToSubscriptions(await transaction.Connection!.QueryAsync<SubscriptionRow>(Standing, transaction: transaction), unreadable);
-
     /// <summary>Gives a chat's subscriptions and settings to its new address; what that has already wins. They are its own from now on, and what the configuration declares for the old address stays off.</summary>
     internal static async Task MoveAsync(DbTransaction transaction, string from, string to) => await transaction.Connection!.ExecuteAsync(
         """
@@ -137,23 +134,7 @@ public sealed class SubscriptionStore(Database database)
         transaction);
 
     // Planning tells which ones cannot be read; who only looks sees the others.
-    private static ImmutableArray<Subscription> ToSubscriptions(IEnumerable<SubscriptionRow> rows, Action<SubscriptionRow>? unreadable = null)
-    {
-        var read = ImmutableArray.CreateBuilder<Subscription>();
-        foreach (var row in rows)
-        {
-            if (row.ToSubscription() is { } subscription)
-            {
-                read.Add(subscription);
-            }
-            else
-            {
-                unreadable?.Invoke(row);
-            }
-        }
-
-        return read.ToImmutable();
-    }
+    private static ImmutableArray<Subscription> ToSubscriptions(IEnumerable<SubscriptionRow> rows) => [.. rows.Select(row => row.ToSubscription()).OfType<Subscription>()];
 
     private static Task<SubscriptionRow?> FindAsync(DbTransaction transaction, string chat, string topic) =>
         transaction.Connection!.QuerySingleOrDefaultAsync<SubscriptionRow>(

@@ -64,6 +64,11 @@ internal static class DeliverVerb
             Console.WriteLine("Node or its registry is absent: the other senders are left out");
         }
 
+        if (parts.Contains("planning"))
+        {
+            await PlanningLoad.RunAsync(figures);
+        }
+
         return figures.Print();
     }
 

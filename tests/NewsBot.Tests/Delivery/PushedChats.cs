@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dapper;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -141,8 +142,28 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
         return Some.Candidate(text, place: $"page{number}.txt", seen: Time.GetUtcNow());
     }
 
-    public async Task<string> CountsAsync() =>
-        string.Join(' ', (await Status.CountsAsync(CancellationToken.None)).Select(entry => $"{entry.Key}={entry.Value}"));
+    /// <summary>The counts that /status shows, after a look at every row whether they are exact.</summary>
+    public async Task<string> CountsAsync()
+    {
+        var counts = Write(await Status.CountsAsync(CancellationToken.None));
+        counts.ShouldBe(Write(await _database.Database.ReadAsync(
+            async connection => (await connection.QueryAsync<(string State, int Count)>(
+                """
+                SELECT CASE
+                        WHEN owed.dropped IS NOT NULL THEN 'dropped'
+                        WHEN delivery.state IS NOT NULL THEN delivery.state
+                        WHEN owed.quiet OR EXISTS (SELECT 1 FROM suspended_chat WHERE suspended_chat.chat = owed.chat) THEN 'held'
+                        WHEN owed.due_at <= @now THEN 'due'
+                        ELSE 'waiting'
+                    END AS state, count(*)
+                FROM owed LEFT JOIN delivery ON delivery.id = owed.delivery GROUP BY 1 ORDER BY 1
+                """,
+                new { now = Time.GetUtcNow().ToUnixTimeMilliseconds() })).Select(row => KeyValuePair.Create(row.State, row.Count)),
+            CancellationToken.None)));
+        return counts;
+
+        static string Write(IEnumerable<KeyValuePair<string, int>> counts) => string.Join(' ', counts.Select(entry => $"{entry.Key}={entry.Value}"));
+    }
 
     public static ChatAddress Chat(string text) => ChatAddress.TryParse(text, out var chat) ? chat : throw new ArgumentException(text, nameof(text));
 
