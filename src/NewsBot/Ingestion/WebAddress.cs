@@ -14,7 +14,7 @@ internal static class WebAddress
     /// <param name="written">As somebody wrote it; null says nothing.</param>
     /// <param name="relativeTo">What it is relative to; null where only a whole address counts.</param>
     public static Uri? Of(string? written, Uri? relativeTo = null) =>
-        (relativeTo is null ? Uri.TryCreate(written?.Trim(), UriKind.Absolute, out var address) : Uri.TryCreate(relativeTo, written?.Trim(), out address)) && Is(address) ? address : null;
+        written?.Trim() is { } text && (relativeTo is null ? WrittenAddress.Absolute(text) : WrittenAddress.At(text, relativeTo)) is { } address && Is(address) ? address : null;
 
     private static bool HasHost(Uri address)
     {

@@ -23,7 +23,7 @@ public sealed class HostileLinesTests
         var user = 0;
         var lines = Gen.Elements(Pieces).Or(ArbMap.Default.GeneratorFor<string>().Where(text => text is not null)).ListOf().Select(parts => string.Join(Joiner(parts.Count), parts));
 
-        foreach (var line in lines.Sample(10, 300))
+        foreach (var line in lines.Sample(300, 10))
         {
             var answer = await bot.Router.AnswerAsync(new CommandRequest(Bot.Chat, $"web:{user++}", line, IsAdministrator: true), CancellationToken.None);
             answer.Blocks.ShouldNotBeEmpty(line);

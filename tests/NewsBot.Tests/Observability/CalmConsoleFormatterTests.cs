@@ -28,7 +28,7 @@ public sealed class CalmConsoleFormatterTests
     [Fact]
     public void Whatever_a_message_or_a_fault_says_is_one_line_that_commands_nothing()
     {
-        foreach (var text in HostileText.Corpus.Concat(HostileText.Any.Sample(12, 300)))
+        foreach (var text in HostileText.Corpus.Concat(HostileText.Any.Sample(300, 12)))
         {
             var line = Written(LogLevel.Warning, "NewsBot.Ingestion.SourcePoller", text, new IOException(text));
 

@@ -56,8 +56,7 @@ internal static partial class Addresses
         // Without its scheme an address would be taken for a path of the feed's own host.
         text = text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "http://" + text : text;
         text = ExtraSlashes().Replace(text, "${scheme}//");
-        var address = Uri.TryCreate(text, UriKind.Absolute, out var absolute) && !absolute.IsFile ? absolute
-            : Uri.TryCreate(relativeTo, text, out var joined) ? joined : null;
+        var address = WrittenAddress.Absolute(text) is { IsFile: false } absolute ? absolute : WrittenAddress.At(text, relativeTo);
         return address is not null && WebAddress.Is(address) ? address : null;
     }
 

@@ -64,7 +64,7 @@ internal static class JsonFeed
         {
             Id = id,
             IdIsLink = page is null && Addresses.Resolve(id, address)?.OriginalString == id,
-            Link = page ?? (Uri.TryCreate(id, UriKind.Absolute, out _) ? Addresses.Resolve(id, address) : null),
+            Link = page ?? (id is not null && WrittenAddress.Absolute(id) is not null ? Addresses.Resolve(id, address) : null),
             Links = links,
             Title = Plain(Text(item, "title"), language, address),
             Summary = Plain(Text(item, "summary"), language, address),

@@ -59,8 +59,8 @@ internal static class HtmlLinks
         }
 
         var value = CharacterReferences.Decode(written).Trim();
-        return Uri.TryCreate(value, UriKind.Absolute, out var whole) && !whole.IsFile
+        return WrittenAddress.Absolute(value) is { IsFile: false }
             ? (value.Length == written.Length ? null : value)
-            : Uri.TryCreate(address, value, out var absolute) ? absolute.AbsoluteUri : null;
+            : WrittenAddress.At(value, address)?.AbsoluteUri;
     }
 }

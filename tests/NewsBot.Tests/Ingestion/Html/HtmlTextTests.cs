@@ -49,7 +49,7 @@ public sealed class HtmlTextTests
             "<style>p > b {}</style>", "<a href=\"x>y\">", "</a>", "<img src=x alt='<p>'>", "<div>", "</div>", "<ul><li>", "</li></ul>", "<h2>", "</h2>", "<?php x ?>", "<a href=x/y>", "</nothing>", "<span\n\tdata-x='1'\n>", "</span >", "2 > 1", "ميناء", "<hr/>", "<blockquote>",
         ];
         var parser = new HtmlParser();
-        foreach (var fragment in Gen.Elements(pieces).ListOf().Select(string.Concat).Sample(25, 2000))
+        foreach (var fragment in Gen.Elements(pieces).ListOf().Select(string.Concat).Sample(2000, 25))
         {
             var body = parser.ParseDocument("<body>" + fragment).Body!;
             var shown = string.Concat(body.Descendants<IText>().Where(text => text.ParentElement is not { LocalName: "script" or "style" }).Select(text => text.Data));

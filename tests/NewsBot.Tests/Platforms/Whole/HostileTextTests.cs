@@ -42,7 +42,7 @@ public sealed class HostileTextTests
         await using var bot = await Bot.StartAsync();
         await bot.ReadAsync(Some.Text());
         var user = 0;
-        foreach (var words in HostileText.Corpus.Concat(HostileText.Any.Sample(8, 60)))
+        foreach (var words in HostileText.Corpus.Concat(HostileText.Any.Sample(60, 8)))
         {
             foreach (var command in new[] { "search", "latest", "summary", "timeline", "story", "why", "topics", "subscribe" })
             {
@@ -79,7 +79,7 @@ public sealed class HostileTextTests
     public async Task What_feeds_and_pages_say_is_answered_about_on_every_platform()
     {
         var texts = new List<ArticleText>();
-        foreach (var piece in HostileText.Corpus.Concat(HostileText.Any.Sample(8, 40)))
+        foreach (var piece in HostileText.Corpus.Concat(HostileText.Any.Sample(40, 8)))
         {
             // As it is, and as a program would write it into a document.
             foreach (var words in new[] { piece, System.Net.WebUtility.HtmlEncode(piece) })
@@ -148,7 +148,7 @@ public sealed class HostileTextTests
         Link = Uri.TryCreate($"https://wire.example/{Uri.EscapeDataString(words)}", UriKind.Absolute, out var link) ? link : null,
     };
 
-    private static IEnumerable<string[]> Fourfold(int count) => HostileText.Any.Sample(12, count * 4).Chunk(4);
+    private static IEnumerable<string[]> Fourfold(int count) => HostileText.Any.Sample(count * 4, 12).Chunk(4);
 
     private static async Task AskAboutAllAsync(Bot bot, string what)
     {
