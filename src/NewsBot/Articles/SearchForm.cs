@@ -30,7 +30,7 @@ internal static class SearchForm
         var wordStart = 0;
         foreach (var character in plain)
         {
-            var folded = Fold(character);
+            var folded = ArabicLetters.Plain(character);
             if (folded == '\0')
             {
                 continue;
@@ -48,25 +48,6 @@ internal static class SearchForm
         DropArticle(form, wordStart);
         return form.ToString();
     }
-
-    /// <summary>One letter in the form; <c>\0</c> for what is left out.</summary>
-    /// <param name="character">The letter.</param>
-    public static char Fold(char character) => character switch
-    {
-        < '\u00AD' => character,
-        '\u00AD' or '\u0640' or '\u200C' or '\u200D' => '\0',
-
-        // Short vowels and the marks of recitation.
-        (>= '\u0610' and <= '\u061A') or (>= '\u064B' and <= '\u065F') or '\u0670' or (>= '\u06D6' and <= '\u06ED') or (>= '\u08D3' and <= '\u08FF') => '\0',
-        'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
-        'ى' or 'ئ' or 'ی' or 'ې' => 'ي',
-        'ؤ' => 'و',
-        'ة' or 'ۀ' or 'ە' or 'ھ' or 'ہ' => 'ه',
-        'ک' => 'ك',
-        >= '\u0660' and <= '\u0669' => (char)('0' + character - '\u0660'),
-        >= '\u06F0' and <= '\u06F9' => (char)('0' + character - '\u06F0'),
-        _ => character,
-    };
 
     private static void DropArticle(StringBuilder form, int start)
     {

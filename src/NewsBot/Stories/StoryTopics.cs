@@ -15,12 +15,12 @@ internal sealed record StoryTopics(byte[] Packed, ImmutableArray<string> Ids, ui
     /// <param name="candidate">The text.</param>
     /// <param name="tagger">Finds them.</param>
     /// <param name="catalogue">The topics.</param>
-    /// <param name="names">Receives the names by which the text named them.</param>
+    /// <param name="names">Receives the names of places in the text, and those that its dateline and its source give.</param>
     public static StoryTopics Of(Candidate candidate, TopicTagger tagger, TopicCatalogue catalogue, out IEnumerable<string> names)
     {
         var text = candidate.Text;
-        var tags = tagger.Tag(new TaggedText(text.Title, text.Standfirst, text.Dateline, text.Paragraphs) { Hints = candidate.TopicHints });
-        names = tags.SelectMany(tag => tag.Evidence.Select(evidence => evidence.Name)).Distinct(StringComparer.Ordinal);
+        var tags = tagger.Tag(new TaggedText(text.Title, text.Standfirst, text.Dateline, text.Paragraphs) { Hints = candidate.TopicHints }, out var found);
+        names = tags.SelectMany(tag => tag.Evidence.Select(evidence => evidence.Name)).Concat(found);
         return Of(tags, catalogue);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using NewsBot.Articles;
 
 namespace NewsBot.Subscriptions;
 
@@ -69,16 +70,16 @@ public sealed class WordFilter
         return words;
     }
 
-    private static string Plain(Rune letter) => letter.Value switch
+    private static string Plain(Rune letter)
     {
-        0x0640 => "",                        // tatweel only stretches
-        0x0671 => "\u0627",                  // alef wasla
-        0x0629 => "\u0647",                  // ta marbuta, often written as ha
-        0x0649 or 0x06CC => "\u064A",        // alef maqsura and Farsi yeh
-        0x06A9 => "\u0643",                  // Farsi kaf
-        0xDF => "ss",
-        _ => letter.ToString(),
-    };
+        if (!letter.IsBmp || letter.Value == 'ß')
+        {
+            return letter.IsBmp ? "ss" : letter.ToString();
+        }
+
+        var plain = ArabicLetters.Plain((char)letter.Value);
+        return plain == '\0' ? "" : plain.ToString();
+    }
 
     private bool Holds(string wanted)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsBot.Articles;
 
 namespace NewsBot.Topics;
 
@@ -82,18 +83,13 @@ internal static class TextFolding
             return Dropped;
         }
 
+        if (ArabicLetters.Plain(c) is var plain && plain != c)
+        {
+            return plain;
+        }
+
         switch (c)
         {
-            case 'أ' or 'إ' or 'آ' or 'ٱ':
-                return 'ا';
-            case 'ى' or 'ی' or 'ئ':
-                return 'ي';
-            case 'ة':
-                return 'ه';
-            case 'ؤ':
-                return 'و';
-            case 'ک':
-                return 'ك';
             case 'ø' or 'Ø':
                 return 'o';
             case 'ł' or 'Ł':

@@ -43,11 +43,17 @@ public sealed class TopicTagger
     }
 
     /// <summary>The topics of a text, strongest first; empty where it names no place.</summary>
-    public ImmutableArray<TopicTag> Tag(TaggedText text)
+    public ImmutableArray<TopicTag> Tag(TaggedText text) => Tag(text, out _);
+
+    /// <summary>The topics of a text, strongest first; empty where it names no place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">Receives the names that stand in it, each once and as written; also those that are too few or too weak for a topic.</param>
+    public ImmutableArray<TopicTag> Tag(TaggedText text, out ImmutableArray<string> names)
     {
         var given = Given(text);
         var reader = new TextReading(_names, _scanner);
         var found = reader.Read(text, [.. given.Select(topic => topic.Number)]);
+        names = [.. found.Select(one => one.Mention.Written).Distinct(StringComparer.Ordinal)];
         var sums = new Dictionary<int, TopicSums>();
         foreach (var (mention, reading) in found)
         {

@@ -26,3 +26,8 @@ public sealed class SqliteReprintTests : ReprintSuite
 {
     protected override Task<Newsroom> OpenAsync() => Newsroom.OpenAsync();
 }
+
+public sealed class SqliteStrangeArticlesTests : StrangeArticlesSuite
+{
+    protected override Task<Newsroom> OpenAsync() => Newsroom.OpenAsync();
+}

@@ -61,5 +61,5 @@ internal static class Names
     private static bool IsUpper(string text, TermWord word) => !text.AsSpan(word.Start, word.Length).ContainsAnyInRange('a', 'z');
 
     private static bool EndsBetween(string text, int end, int start) =>
-        text.AsSpan(end, start - end) is var between && between.IndexOfAny('.', '!', '?') is var at and >= 0 && between[(at + 1)..].Contains(' ');
+        start > end && text.AsSpan(end, start - end) is var between && between.IndexOfAny('.', '!', '?') is var at and >= 0 && between[(at + 1)..].Contains(' ');
 }

@@ -14,6 +14,7 @@ internal static class TermWords
     public static List<TermWord> In(string text)
     {
         var parts = SearchWord.In(text);
+        parts = Unspaced.IsIn(text) ? Unspaced.Part(text, parts) : parts;
         var words = new List<TermWord>(parts.Count);
         foreach (var part in parts)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsBot.Articles;
 
 namespace NewsBot.Stories.Summaries;
 
@@ -47,25 +48,15 @@ internal ref struct FoldedWords(string text)
     /// <summary>Appends what a letter outside ASCII folds to; false where it parts words.</summary>
     private bool Fold(char character)
     {
-        switch (character)
+        var plain = ArabicLetters.Plain(character);
+        if (plain != character)
         {
-            case 'ـ':
-                return true;
-            case 'أ' or 'إ' or 'آ' or 'ٱ':
-                Append('ا');
-                return true;
-            case 'ة':
-                Append('ه');
-                return true;
-            case 'ى' or 'ی':
-                Append('ي');
-                return true;
-            case 'ؤ':
-                Append('و');
-                return true;
-            case 'ک':
-                Append('ك');
-                return true;
+            if (plain != '\0')
+            {
+                Append(plain);
+            }
+
+            return true;
         }
 
         if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
