@@ -44,10 +44,15 @@ internal sealed class SourcesCommand(SourceHealth health) : ICommand
             ? texts.Format("sources.checked", ("age", times.Age(Instant.FromDateTimeOffset(looked))))
             : texts["sources.neverChecked"];
         line += source is { FailingSince: { } since, NextTry: { } next }
-            ? texts.Format("sources.failing", ("time", times.Moment(Instant.FromDateTimeOffset(since))), ("next", times.Moment(Instant.FromDateTimeOffset(next))))
+            ? texts.Format("sources.failing", ("time", times.Moment(Instant.FromDateTimeOffset(since))), ("next", times.Moment(Instant.FromDateTimeOffset(next)))) + Reason(call, source)
             : "";
         line += source is { IsSilent: true, UsualGap: { } usual } ? texts.Format("sources.silent", ("usual", times.Length(Duration.FromTimeSpan(usual)))) : "";
         line += source.MovedTo is { } moved ? texts.Format("sources.moved", ("address", moved)) : "";
-        return [Run.Bold(source.Name), Run.Of(source.Problems.IsEmpty ? line : line + texts.Count("sources.problems", source.Problems.Length))];
+        return [Run.Bold(source.Name), Run.Of(source.Problems.IsEmpty || source.FailingSince is not null ? line : line + texts.Count("sources.problems", source.Problems.Length))];
     }
+
+    // What is wrong, for whoever asks; what to do about it is for administrators and stands in /status.
+    private static string Reason(CommandCall call, SourceStatus source) => source.Problems is [var problem, ..]
+        ? call.Texts.Format("sources.reason", ("reason", problem.Reason.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? problem.Reason[..end] : problem.Reason.TrimEnd('.')))
+        : "";
 }

@@ -13,14 +13,16 @@ namespace NewsBot.Benchmarks.Poll;
 /// <summary>The rooms that poll, over a real store, before the publishers' server.</summary>
 internal sealed class PollStand : IAsyncDisposable
 {
-    private readonly SpeedStore _store = new(path: null, TopicCatalogue.Load("config/topics.json"));
+    private readonly SpeedStore _store;
     private readonly Fetcher _fetcher;
 
     /// <summary>Polls nothing yet.</summary>
     /// <param name="feeds">How many feeds there are.</param>
     /// <param name="port">Where their server listens.</param>
-    public PollStand(int feeds, int port)
+    /// <param name="store">The store's file.</param>
+    public PollStand(int feeds, int port, string store)
     {
+        _store = new SpeedStore(store, TopicCatalogue.Load("config/topics.json"));
         var fetch = new FakeOptions<FetchOptions>(new FetchOptions { Proxy = "none", Within = TimeSpan.FromSeconds(5) });
         _fetcher = new Fetcher(fetch, new LoopbackNetwork(port), TimeProvider.System);
         var pages = new PageFetcher(_fetcher, new RobotsGuard(_fetcher, Time));

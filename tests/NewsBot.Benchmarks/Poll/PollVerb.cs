@@ -19,9 +19,25 @@ internal static class PollVerb
     {
         using var process = Process.GetCurrentProcess();
         using var server = await PublisherProcess.StartAsync(Seed, TimeProvider.System.GetUtcNow());
-        await using var stand = new PollStand(feeds, server.Port);
-        await stand.OpenAsync();
+        var folder = Directory.CreateTempSubdirectory("newsbot-poll-");
+        var store = Path.Combine(folder.FullName, "newsbot.db");
         var figures = new Figures("poll");
+        await using (var stand = new PollStand(feeds, server.Port, store))
+        {
+            await stand.OpenAsync();
+            await PollAsync(figures, process, server, stand, feeds);
+        }
+
+        await AddRestartAsync(figures, process, server, feeds, store);
+        folder.Delete(recursive: true);
+        process.Refresh();
+        figures.Add("resident, largest of all", process.PeakWorkingSet64 / 1e6, "MB");
+        AddPeer(figures, feeds);
+        return figures.Print();
+    }
+
+    private static async Task PollAsync(Figures figures, Process process, PublisherProcess server, PollStand stand, int feeds)
+    {
         figures.Add("feeds", feeds, "");
         figures.Add("resident before", Resident(process), "MB");
 
@@ -31,6 +47,7 @@ internal static class PollVerb
         figures.Add("first round, stored", stand.Poller.Articles / wall, "articles/s");
         figures.Add("first round, processor time of an article", processor * 1e3 / stand.Poller.Articles, "ms");
         figures.Add("resident after the first round", Resident(process), "MB");
+        figures.Add("  of it in use", InUse(), "MB");
 
         stand.Poller.Reset();
         (wall, processor) = (0, 0);
@@ -52,11 +69,20 @@ internal static class PollVerb
         figures.Add("one core's share, all feeds looked at every ten minutes", 100 * processor / Rounds / SecondsOfRound, "%");
         figures.Add("a look, median", stand.Poller.Looks.Median, "ms");
         figures.Add("a look, p99, turns at hosts included", stand.Poller.Looks.Percentile99, "ms");
-        figures.Add("resident after all", Resident(process), "MB");
-        process.Refresh();
-        figures.Add("resident, largest", process.PeakWorkingSet64 / 1e6, "MB");
-        AddPeer(figures, feeds);
-        return figures.Print();
+        figures.Add("resident after the later rounds", Resident(process), "MB");
+        figures.Add("  of it in use", InUse(), "MB");
+    }
+
+    // What the sources alone cost: nothing has changed since the store was closed, so no article is read and no story is compared.
+    private static async Task AddRestartAsync(Figures figures, Process process, PublisherProcess server, int feeds, string store)
+    {
+        var before = InUse();
+        await using var stand = new PollStand(feeds, server.Port, store);
+        stand.Time.Shift(BetweenRounds * (Rounds + 1));
+        var (wall, processor) = await MeasureAsync(process, stand);
+        figures.Add("after a restart, nothing changed", stand.Poller.Count / wall, "feeds/s");
+        figures.Add("processor time of such a look", processor * 1e3 / stand.Poller.Count, "ms");
+        figures.Add("memory in use for a source", (InUse() - before) * 1e3 / feeds, "KB");
     }
 
     // The documents of one round alone, parsed and thrown away: what Python spends before it asks, stores or compares anything.
@@ -89,6 +115,8 @@ internal static class PollVerb
         process.Refresh();
         return (Stopwatch.GetElapsedTime(started).TotalSeconds, (process.TotalProcessorTime - busy).TotalSeconds);
     }
+
+    private static double InUse() => GC.GetTotalMemory(forceFullCollection: true) / 1e6;
 
     private static double Resident(Process process)
     {

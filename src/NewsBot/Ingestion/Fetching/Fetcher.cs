@@ -7,6 +7,8 @@ namespace NewsBot.Ingestion.Fetching;
 /// <summary>Fetches documents of others: politely, within bounds, and never from where it must not. Every trouble is a result, none an exception.</summary>
 internal sealed class Fetcher : IDisposable
 {
+    private const int TooManyRequests = 429;
+
     private readonly HttpClient _client;
     private readonly GuardedDialer _dialer;
     private readonly HostTurns _turns;
@@ -43,6 +45,11 @@ internal sealed class Fetcher : IDisposable
 
             // The turn goes before the place: who waits for a slow host takes nobody's place.
             using var turn = await _turns.EnterAsync(address.IdnHost, cancellationToken);
+            if (_turns.HeldUntil(address.IdnHost) is { } until)
+            {
+                return FetchProblems.Answered(address, TooManyRequests) with { Status = TooManyRequests, NotBefore = until, MovedTo = redirects.MovedTo };
+            }
+
             await _places.WaitAsync(cancellationToken);
             try
             {
@@ -86,7 +93,8 @@ internal sealed class Fetcher : IDisposable
     };
 
     private async Task<FetchResult?> RefusalAsync(FetchRequest request, Uri address, CancellationToken cancellationToken) =>
-        _dialer.Refusal(address) is { } refusal ? FetchResult.Failed(ProblemKind.Refused, address, refusal + ".")
+        address.Scheme is not ("http" or "https") ? FetchResult.Failed(ProblemKind.Refused, address, "Only addresses of the web are fetched, http and https. Correct the address.")
+        : _dialer.Refusal(address) is { } refusal ? FetchResult.Failed(ProblemKind.Refused, address, refusal + ".")
         : request.Permission is { } permission ? await permission(address, cancellationToken)
         : null;
 
@@ -145,7 +153,13 @@ internal sealed class Fetcher : IDisposable
 
         if (status is < 200 or > 299)
         {
-            return FetchProblems.Answered(address, status) with { Status = status, NotBefore = AnswerHeaders.NotBefore(answer, now) };
+            var notBefore = AnswerHeaders.NotBefore(answer, now);
+            if (status == TooManyRequests && notBefore is { } until)
+            {
+                _turns.Hold(address.IdnHost, until);
+            }
+
+            return FetchProblems.Answered(address, status) with { Status = status, NotBefore = notBefore };
         }
 
         var (body, kind, fault) = await BodyReading.ReadAsync(answer.Content, request.MostBytes, cancellationToken);

@@ -8,10 +8,25 @@ internal sealed class HostTurns(IOptionsMonitor<FetchOptions> options, TimeProvi
     // Hosts stand in documents from outside: there may be any number of them.
     private const int FewestSwept = 1_000;
 
+    // What one document's server asks for, all others of the host are kept from for so long at most: behind one name may stand many servers.
+    private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _perHost = options.CurrentValue.PerHost;
     private int _sweptAt = FewestSwept;
+
+    /// <summary>How many hosts are in memory.</summary>
+    public int HostsKept
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _hosts.Count;
+            }
+        }
+    }
 
     /// <summary>Waits for a turn at a host.</summary>
     /// <param name="name">The host.</param>
@@ -43,6 +58,28 @@ internal sealed class HostTurns(IOptionsMonitor<FetchOptions> options, TimeProvi
         }
     }
 
+    /// <summary>Keeps everybody from a host that wants fewer requests.</summary>
+    /// <param name="name">The host; it is somebody's turn there.</param>
+    /// <param name="until">When it may be asked again.</param>
+    public void Hold(string name, DateTimeOffset until)
+    {
+        lock (_lock)
+        {
+            var latest = time.GetUtcNow() + LongestHold;
+            _hosts[name].HeldUntil = until < latest ? until : latest;
+        }
+    }
+
+    /// <summary>Until when nothing may be asked of a host; null where it may be.</summary>
+    /// <param name="name">The host.</param>
+    public DateTimeOffset? HeldUntil(string name)
+    {
+        lock (_lock)
+        {
+            return _hosts.TryGetValue(name, out var host) && host.HeldUntil > time.GetUtcNow() ? host.HeldUntil : null;
+        }
+    }
+
     private Host Join(string name)
     {
         lock (_lock)
@@ -50,7 +87,7 @@ internal sealed class HostTurns(IOptionsMonitor<FetchOptions> options, TimeProvi
             if (_hosts.Count >= _sweptAt)
             {
                 var now = time.GetUtcNow();
-                foreach (var (gone, _) in _hosts.Where(entry => entry.Value.Users == 0 && entry.Value.Next <= now).ToList())
+                foreach (var (gone, _) in _hosts.Where(entry => entry.Value.Users == 0 && entry.Value.Next <= now && entry.Value.HeldUntil <= now).ToList())
                 {
                     _hosts.Remove(gone);
                 }
@@ -95,6 +132,8 @@ internal sealed class HostTurns(IOptionsMonitor<FetchOptions> options, TimeProvi
         public int Users { get; set; }
 
         public DateTimeOffset Next { get; set; }
+
+        public DateTimeOffset HeldUntil { get; set; }
     }
 
     private sealed class Turn(HostTurns owner, Host host) : IDisposable

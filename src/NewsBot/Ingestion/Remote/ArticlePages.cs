@@ -27,7 +27,9 @@ internal sealed class ArticlePages(PageFetcher fetcher)
         if (result.Document is not { } document)
         {
             var mayPass = result.Problem!.Kind == ProblemKind.Unreachable || result.NotBefore is not null || result.Status is 429 or >= 500;
-            _faults = mayPass ? _faults + 1 : _faults;
+
+            // A server that asks for a pause gets it, not two requests more.
+            _faults = result.NotBefore is not null || result.Status == 429 ? MostFaults : mayPass ? _faults + 1 : _faults;
             return (null, address, result.Problem, mayPass);
         }
 

@@ -19,13 +19,13 @@ internal static class FetchPace
 
     /// <summary>The pause after a fetch that went well: as the source's own habit asks, no shorter than its server says, within the configured bounds.</summary>
     /// <param name="source">The bounds.</param>
-    /// <param name="freshFor">What server and feed say; zero where they say nothing.</param>
-    /// <param name="state">What is known of its habit.</param>
+    /// <param name="freshFor">What the server says; zero where it says nothing.</param>
+    /// <param name="state">What is known of its habit, and what the feed says.</param>
     /// <param name="now">The moment.</param>
     public static TimeSpan AfterSuccess(RemoteSource source, TimeSpan freshFor, RemoteState state, DateTimeOffset now)
     {
         var own = state is { UsualGap: { } gap, LastNews: { } last } ? Longer(gap / LooksPerItem, (now - last) / LooksPerSilence) : TimeSpan.Zero;
-        var asked = Longer(Longer(own, freshFor), source.Every);
+        var asked = Longer(Longer(own, freshFor), Longer(state.TimeToLive ?? TimeSpan.Zero, source.Every));
         return asked > source.EveryAtMost ? source.EveryAtMost : asked;
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         var hash = fetched.Document is { } arrived ? SHA256.HashData(arrived.Body.Span) : state.Hash;
         if (fetched.Document is not { } document || (state.Hash is not null && state.Hash.AsSpan().SequenceEqual(hash)))
         {
-            await book.KeepAsync(declared.Id, Well(source, state, fetched, fetched.FreshFor), cancellationToken);
+            await book.KeepAsync(declared.Id, Well(source, state, fetched), cancellationToken);
             return PollReport.Nothing;
         }
 
@@ -55,7 +55,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
     private async Task<PollReport> TakeAsync(RemoteSource source, IRemoteReader reader, RemoteState state, FetchResult fetched, Feed feed, byte[] hash, CancellationToken cancellationToken)
     {
         var taken = await intake.TakeAsync(source, reader, feed, isFirst: state.LastRead is null, cancellationToken);
-        var next = Well(source, state, fetched, Longer(fetched.FreshFor, feed.Head.TimeToLive ?? TimeSpan.Zero));
+        var next = Well(source, state with { TimeToLive = feed.Head.TimeToLive }, fetched);
         next = taken.IsWhole
             ? next with { Hash = hash }
             : next with { Hash = null, Validators = null, NextTry = time.GetUtcNow() + source.Every };
@@ -71,7 +71,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         return taken.Report;
     }
 
-    private RemoteState Well(RemoteSource source, RemoteState state, FetchResult fetched, TimeSpan freshFor)
+    private RemoteState Well(RemoteSource source, RemoteState state, FetchResult fetched)
     {
         if (state.FailingSince is { } since)
         {
@@ -91,7 +91,7 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
             Validators = fetched.Validators,
             LastRead = now,
             LastChecked = now,
-            NextTry = now + FetchPace.Spread(FetchPace.AfterSuccess(source, freshFor, state, now), Random.Shared),
+            NextTry = now + FetchPace.Spread(FetchPace.AfterSuccess(source, fetched.FreshFor, state, now), Random.Shared),
             Failures = 0,
             FailingSince = null,
         };
@@ -114,8 +114,6 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
 
         return PollReport.Nothing with { Problems = [problem] };
     }
-
-    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Source {Source}: {Items} items, {New} new, {Revised} revised, {Duplicate} known, {Problems} problems")]
     private partial void LogPolled(string source, int items, int @new, int revised, int duplicate, int problems);

@@ -32,6 +32,9 @@ internal sealed record RemoteState
     /// <summary>Since when it fails; null while it does not.</summary>
     public DateTimeOffset? FailingSince { get; init; }
 
+    /// <summary>How long the feed says that it may be kept; null where it says nothing.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
     /// <summary>The usual time from news to news; null while it is not known.</summary>
     public TimeSpan? UsualGap { get; init; }
 

@@ -9,15 +9,16 @@ namespace NewsBot.Ingestion.Remote;
 internal sealed class RemoteTables(Database database)
 {
     private const string Save = """
-        INSERT INTO source_fetch (source, address, moved_to, etag, last_modified, hash, last_read, next_try, failures, failing_since)
-        VALUES (@source, @Address, @moved, @ETag, @LastModified, @Hash, @read, @next, @Failures, @since)
+        INSERT INTO source_fetch (source, address, moved_to, etag, last_modified, hash, last_read, next_try, failures, failing_since, time_to_live)
+        VALUES (@source, @Address, @moved, @ETag, @LastModified, @Hash, @read, @next, @Failures, @since, @live)
         ON CONFLICT (source) DO UPDATE SET address = excluded.address, moved_to = excluded.moved_to, etag = excluded.etag, last_modified = excluded.last_modified,
-            hash = excluded.hash, last_read = excluded.last_read, next_try = excluded.next_try, failures = excluded.failures, failing_since = excluded.failing_since
+            hash = excluded.hash, last_read = excluded.last_read, next_try = excluded.next_try, failures = excluded.failures, failing_since = excluded.failing_since,
+            time_to_live = excluded.time_to_live
         """;
 
     private const string States = """
         SELECT f.source, f.address, f.moved_to AS MovedTo, f.etag AS ETag, f.last_modified AS LastModified, f.hash, f.last_read AS LastRead, f.next_try AS NextTry, f.failures,
-            f.failing_since AS FailingSince, s.last_checked AS LastChecked, s.usual_gap AS UsualGap, s.last_new AS LastNew
+            f.failing_since AS FailingSince, f.time_to_live AS TimeToLive, s.last_checked AS LastChecked, s.usual_gap AS UsualGap, s.last_new AS LastNew
         FROM source_fetch f LEFT JOIN source_state s ON s.source = f.source
         """;
 
@@ -78,6 +79,7 @@ internal sealed class RemoteTables(Database database)
             next = state.NextTry.ToUnixTimeMilliseconds(),
             state.Failures,
             since = state.FailingSince?.ToUnixTimeMilliseconds(),
+            live = (long?)state.TimeToLive?.TotalMilliseconds,
         });
     }
 
@@ -105,6 +107,8 @@ internal sealed class RemoteTables(Database database)
 
         public long? FailingSince { get; init; }
 
+        public long? TimeToLive { get; init; }
+
         public long? LastChecked { get; init; }
 
         public long? UsualGap { get; init; }
@@ -121,6 +125,7 @@ internal sealed class RemoteTables(Database database)
             NextTry = DateTimeOffset.FromUnixTimeMilliseconds(NextTry),
             Failures = (int)Failures,
             FailingSince = Time(FailingSince),
+            TimeToLive = TimeToLive is { } live ? TimeSpan.FromMilliseconds(live) : null,
             LastChecked = Time(LastChecked),
             UsualGap = UsualGap is { } gap ? TimeSpan.FromMilliseconds(gap) : null,
             LastNews = Time(LastNew),

@@ -11,6 +11,16 @@ public sealed class FetcherSafetyTests
     [InlineData("http://127.0.0.1/")]
     [InlineData("http://2130706433/")]
     [InlineData("http://0x7f.1/")]
+    [InlineData("http://0177.0.0.1/")]
+    [InlineData("http://017700000001/")]
+    [InlineData("http://127.1/")]
+    [InlineData("http://１２７.０.０.１/")]
+    [InlineData("http://127.0.0.1./")]
+    [InlineData("http://100.64.1.1/")]
+    [InlineData("http://[64:ff9b::10.0.0.1]/")]
+    [InlineData("http://[2002:7f00:1::]/")]
+    [InlineData("http://[fe80::1]/")]
+    [InlineData("http://[::127.0.0.1]/")]
     [InlineData("http://[::1]/")]
     [InlineData("http://[::ffff:10.0.0.1]/")]
     [InlineData("http://169.254.169.254/latest/meta-data/")]
@@ -35,6 +45,18 @@ public sealed class FetcherSafetyTests
         var problem = (await bench.FetchAsync(new Uri("http://xn--م/feed"))).Problem.ShouldNotBeNull();
 
         (problem.Kind, problem.Reason).ShouldBe((ProblemKind.Refused, "No host can be called so. Correct the address."));
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("ftp://news.example/feed")]
+    [InlineData("gopher://news.example/feed")]
+    [InlineData("data:text/xml,news")]
+    public async Task Only_addresses_of_the_web_are_fetched(string address)
+    {
+        await using var bench = new FetchBench();
+
+        (await bench.FetchAsync(new Uri(address))).Problem!.Kind.ShouldBe(ProblemKind.Refused);
     }
 
     [Fact]

@@ -81,4 +81,21 @@ public sealed class RobotsTests
         time.Advance(TimeSpan.FromMinutes(11));
         (await bench.Pages.FetchAsync(bench.Server.At("/news"), known: null, default)).Document.ShouldNotBeNull();
     }
+
+    [Fact]
+    public async Task What_thousands_of_hosts_say_is_kept()
+    {
+        await using var bench = new FetchBench(throughNames: true);
+        bench.Server["/robots.txt"] = Document("User-agent: *\nDisallow: /private");
+        for (var round = 0; round < 2; round++)
+        {
+            for (var number = 0; number < 1_500; number++)
+            {
+                bench.Network.Hosts[$"news-{number}.example"] = ["93.184.216.34"];
+                (await bench.Robots.RefusalAsync(new Uri($"http://news-{number}.example/news"), TestContext.Current.CancellationToken)).ShouldBeNull();
+            }
+        }
+
+        bench.Server.Asked.Count.ShouldBe(1_500);
+    }
 }

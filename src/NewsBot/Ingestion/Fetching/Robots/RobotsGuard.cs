@@ -7,7 +7,8 @@ internal sealed class RobotsGuard(Fetcher fetcher, TimeProvider time)
 {
     // RFC 9309, 2.5: at least 500 KiB must be read.
     private const int MostBytes = 512 * 1024;
-    private const int HostsKept = 1_000;
+    private const int HostsKept = 10_000;
+    private const long CharactersKept = 16 * 1024 * 1024;
 
     // RFC 9309, 2.4: an answer is kept no longer than a day. A fault is asked about again soon.
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
@@ -37,14 +38,7 @@ internal sealed class RobotsGuard(Fetcher fetcher, TimeProvider time)
             return known;
         }
 
-        if (_known.Count >= HostsKept)
-        {
-            foreach (var (old, _) in _known.Where(entry => entry.Value.Until <= now || _known.Count >= HostsKept).Take(HostsKept / 2))
-            {
-                _known.TryRemove(old, out _);
-            }
-        }
-
+        Forget();
         var result = await fetcher.FetchAsync(new FetchRequest(new Uri(new Uri(host), "/robots.txt"), MostBytes) { Accept = "text/plain, */*;q=0.1" }, cancellationToken);
         return _known[host] = result switch
         {
@@ -55,6 +49,20 @@ internal sealed class RobotsGuard(Fetcher fetcher, TimeProvider time)
             { Problem.Kind: ProblemKind.TooLarge or ProblemKind.Unreadable or ProblemKind.Binary, Status: >= 200 and < 300 } => new Known(RobotsRules.Everything, null, now + Kept),
             _ => new Known(null, result.Problem?.Reason, now + FaultKept),
         };
+    }
+
+    // Half of them go, those first that would be asked about again first.
+    private void Forget()
+    {
+        if (_known.Count < HostsKept && _known.Values.Sum(known => (long)(known.Rules?.Characters ?? 0)) < CharactersKept)
+        {
+            return;
+        }
+
+        foreach (var (old, _) in _known.OrderBy(entry => entry.Value.Until).Take(_known.Count / 2).ToList())
+        {
+            _known.TryRemove(old, out _);
+        }
     }
 
     private sealed record Known(RobotsRules? Rules, string? Fault, DateTimeOffset Until);

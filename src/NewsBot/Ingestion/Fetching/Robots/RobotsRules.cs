@@ -13,6 +13,9 @@ internal sealed class RobotsRules
     /// <summary>Everything may be fetched.</summary>
     public static RobotsRules Everything { get; } = new([]);
 
+    /// <summary>How much it holds.</summary>
+    public int Characters => _rules.Sum(rule => rule.Length);
+
     /// <summary>Reads a robots.txt: the groups that name the product, or else those for everybody.</summary>
     /// <param name="body">The file; what is no UTF-8 in it is no rule.</param>
     /// <param name="product">The product's name without version.</param>
