@@ -10,7 +10,7 @@ internal static class PageAddress
 
     private static readonly FrozenSet<string> Tracking = new[]
     {
-        "amp", "fbclid", "gclid", "dclid", "msclkid", "igshid", "yclid", "cmpid", "cmp", "ref", "referrer", "ref_src", "rss", "source", "feed", "xtor", "ocid", "ito", "partner", "smid", "taid", "wt.mc_id", "outputtype", "traffic_source",
+        "amp", "fbclid", "gclid", "dclid", "msclkid", "igshid", "yclid", "cmpid", "cmp", "ref", "referrer", "ref_src", "rss", "source", "feed", "xtor", "ocid", "ito", "partner", "smid", "taid", "wt.mc_id", "outputtype", "traffic_source", "tid", "icid", "intcmp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] HostBeginnings = ["www.", "m.", "mobile.", "amp.", "rss.", "feeds."];
@@ -35,7 +35,9 @@ internal static class PageAddress
         return string.Concat(host, path.Length == 0 ? "/" : path, query.Count == 0 ? string.Empty : "?" + string.Join('&', query));
     }
 
-    private static bool IsTracking(string part)
+    /// <summary>True for a part of a query that only tells the publisher where a reader came from.</summary>
+    /// <param name="part">The part, <c>name=value</c>.</param>
+    public static bool IsTracking(string part)
     {
         var name = part.Split('=')[0];
         return Tracking.Contains(name) || TrackingBeginnings.Any(beginning => name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));

@@ -28,7 +28,7 @@ public static class IndexPageReader
         {
             var facts = PageFacts.Of(document, address);
             var anchors = Anchors(facts);
-            var articles = AnchorScore.Articles(anchors);
+            var articles = AnchorScore.Articles(anchors, facts.Root, address);
             if (articles.Count == 0)
             {
                 return new IndexPageReading(null, new ReadingProblem(ProblemKind.UnknownLayout, address.ToString(), "It links to no articles. Take the page that lists them, or the site's feed; a page that scripts write has none to be found."));
@@ -43,13 +43,13 @@ public static class IndexPageReader
     private static ImmutableArray<IndexAnchor> Anchors(PageFacts facts)
     {
         var here = ArticleAddress.Clean(facts.Address);
-        return
-        [
-            .. facts.Root.Elements().Where(element => element.Name == "a" && element["href"] is not (null or ['#', ..]))
-                .Select(element => (Element: element, Address: PageLinks.Absolute(element["href"], facts.Address)))
-                .Where(link => link.Address is not null && PageLinks.IsSameSite(link.Address, facts.Address))
-                .Select(link => new IndexAnchor(link.Element, ArticleAddress.Clean(link.Address!)))
-                .Where(anchor => anchor.Address != here),
-        ];
+        var links = facts.Root.Elements().Where(element => element.Name == "a" && element["href"] is not (null or ['#', ..]))
+            .Select(element => (Element: element, Address: PageLinks.Absolute(element["href"], facts.Base)))
+            .Where(link => link.Address is not null && PageLinks.IsSameSite(link.Address, facts.Address))
+            .Select(link => (link.Element, Address: ArticleAddress.Clean(link.Address!)))
+            .Where(link => link.Address != here).ToList();
+        links = ArticleAddress.WithoutNeedlessQueries(links);
+        var titles = new AnchorTitles(links);
+        return [.. links.Select(link => (link, words: titles.Of(link.Element))).Select(one => new IndexAnchor(one.link.Element, one.link.Address, one.words.Title, one.words.IsHeading))];
     }
 }

@@ -1,82 +1,75 @@
 using System.Collections.Immutable;
-using NewsBot.Ingestion.Html.Body;
 using NewsBot.Ingestion.Html.Tree;
 
 namespace NewsBot.Ingestion.Html.Index;
 
 /// <summary>Tells links to articles from all others: by their addresses, their words, their places, and because a list's links are alike.</summary>
-internal static class AnchorScore
+internal sealed class AnchorScore
 {
     /// <summary>Points of an article's link. A headline (3) with a slug (2) has them; so has a headline in a heading (2) under an address that says nothing.</summary>
     private const int Article = 4;
 
-    private const int ShortestTitle = 12;
-    private const int LongestTitle = 300;
+    /// <summary>Points of a link that looks like most of an article list's.</summary>
+    private const int ArticleInList = 1;
+
     private const int ShortestHeadline = 25;
+
+    // The headlines of a list on the average; menus have words of ten letters.
+    private const int HeadlinesOfAList = 20;
     private const int WordsOfAHeadline = 4;
     private const int ListLength = 3;
 
+    private readonly Uri _index;
+    private readonly AnchorPlaces _places;
+    private readonly ImmutableArray<IndexAnchor> _anchors;
+    private readonly HashSet<string> _lists;
+
+    private AnchorScore(ImmutableArray<IndexAnchor> anchors, PageElement root, Uri index)
+    {
+        (_anchors, _index, _places) = (anchors, index, new AnchorPlaces(root));
+        _lists = [.. anchors.GroupBy(anchor => anchor.Shape, StringComparer.Ordinal).Where(list => list.Count() >= ListLength && list.Average(anchor => anchor.Title.Length) >= HeadlinesOfAList).Select(list => list.Key)];
+    }
+
     /// <summary>The links to articles in the order of the page, each address once, with the best words that lead there.</summary>
     /// <param name="anchors">All links within the site.</param>
-    public static List<IndexAnchor> Articles(ImmutableArray<IndexAnchor> anchors)
+    /// <param name="root">The page.</param>
+    /// <param name="index">Its address.</param>
+    public static List<IndexAnchor> Articles(ImmutableArray<IndexAnchor> anchors, PageElement root, Uri index) => new AnchorScore(anchors, root, index).Articles();
+
+    private List<IndexAnchor> Articles()
     {
-        var lists = anchors.GroupBy(anchor => anchor.Shape, StringComparer.Ordinal)
-            .Where(list => list.Count() >= ListLength && list.Average(anchor => anchor.Title.Length) >= ShortestHeadline)
-            .Select(list => list.Key).ToHashSet(StringComparer.Ordinal);
-        var articles = new List<IndexAnchor>();
-        foreach (var links in anchors.GroupBy(anchor => anchor.Address))
+        var pages = new List<(IndexAnchor Anchor, int Score)>();
+        foreach (var links in _anchors.GroupBy(anchor => anchor.Address))
         {
             // A picture, a headline and "Read more" lead to the same page.
-            var best = links.Where(anchor => IsTitle(anchor.Title)).Select(anchor => (Anchor: anchor, Score: Score(anchor, lists.Contains(anchor.Shape)))).OrderByDescending(one => one.Score).FirstOrDefault();
-            if (best.Anchor is not null && best.Score >= Article)
+            var best = links.Where(anchor => AnchorTitles.IsTitle(anchor.Title)).Select(anchor => (Anchor: anchor, Score: Score(anchor))).OrderByDescending(one => one.Score).FirstOrDefault();
+            if (best.Anchor is not null)
             {
-                articles.Add(best.Anchor);
+                pages.Add(best);
             }
         }
 
-        return articles;
+        // The short headline under a short address is known by the company that it keeps.
+        var articleLists = pages.GroupBy(page => page.Anchor.Shape, StringComparer.Ordinal)
+            .Where(list => _lists.Contains(list.Key) && list.Count(page => page.Score >= Article) is >= 2 and var sure && sure * 2 > list.Count())
+            .Select(list => list.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. pages.Where(page => page.Score >= (articleLists.Contains(page.Anchor.Shape) ? ArticleInList : Article)).Select(page => page.Anchor)];
     }
 
-    private static int Score(IndexAnchor anchor, bool isInList)
+    private int Score(IndexAnchor anchor)
     {
+        const int Never = -10;
+        if (HouseLink.Is(anchor.Title, anchor.Address))
+        {
+            return Never;
+        }
+
         var words = anchor.Title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        return ArticleAddress.Score(anchor.Address)
+        return ArticleAddress.Score(anchor.Address, _index)
             + (words >= WordsOfAHeadline ? 2 : words == WordsOfAHeadline - 1 ? 1 : 0)
             + (anchor.Title.Length >= ShortestHeadline ? 1 : 0)
             + (anchor.IsHeading ? 2 : 0)
-            + (isInList ? 1 : 0)
-            + Place(anchor.Element);
+            + (_lists.Contains(anchor.Shape) ? 1 : 0)
+            + _places.Score(anchor.Element);
     }
-
-    private static int Place(PageElement element)
-    {
-        const int Outside = -10;
-        const int Beside = -6;
-        const int Inside = 1;
-        if (element["rel"]?.Contains("sponsored", StringComparison.OrdinalIgnoreCase) == true)
-        {
-            return Outside;
-        }
-
-        var place = 0;
-        foreach (var around in element.Ancestors())
-        {
-            place = around.Name switch
-            {
-                "nav" or "footer" => Outside,
-                "aside" => Math.Min(place, Beside),
-                "main" or "article" when place == 0 => Inside,
-                _ when around["role"] is "navigation" or "contentinfo" or "menu" => Outside,
-                _ => place,
-            };
-            if (place == Outside)
-            {
-                return Outside;
-            }
-        }
-
-        return place;
-    }
-
-    private static bool IsTitle(string title) => title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' ', StringComparison.Ordinal) && !BoilerplateLine.Matches(title) && !DateLine.IsNothingElse(title);
 }

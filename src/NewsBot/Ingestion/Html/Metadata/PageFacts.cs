@@ -14,6 +14,9 @@ internal sealed record PageFacts(IHtmlDocument Document, Uri Address, MetaTags M
 {
     private static readonly string[] Around = ["nav", "footer", "aside"];
 
+    /// <summary>What its relative addresses are relative to: the element <c>base</c>, else its own address.</summary>
+    public Uri Base { get; } = WebAddress.Of(Document.GetElementsByTagName("base").Select(element => element.GetAttribute("href")).FirstOrDefault(written => written is not null), Address) ?? Address;
+
     /// <summary>The text of the element <c>title</c>; "" where there is none.</summary>
     public string DocumentTitle { get; } = PlainText.Of(Document.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent ?? "");
 

@@ -12,7 +12,7 @@ internal static class PageLinks
     public static Uri? Canonical(PageFacts facts)
     {
         var stated = facts.Document.GetElementsByTagName("link").FirstOrDefault(link => string.Equals(link.GetAttribute("rel")?.Trim(), "canonical", StringComparison.OrdinalIgnoreCase))?.GetAttribute("href");
-        return new[] { stated, facts.Meta.First("og:url") }.Select(address => Absolute(address, facts.Address))
+        return new[] { stated, facts.Meta.First("og:url") }.Select(address => Absolute(address, facts.Base))
             .FirstOrDefault(address => address is not null && (!WebAddress.Is(facts.Address) || IsSameSite(address, facts.Address)) && (address.AbsolutePath != "/" || facts.Address.AbsolutePath == "/"));
     }
 
@@ -23,7 +23,7 @@ internal static class PageLinks
             .Concat(facts.Structured.Select(article => article.Image))
             .Concat(facts.Document.GetElementsByTagName("link").Where(link => link.GetAttribute("rel") == "image_src").Select(link => link.GetAttribute("href")))
             .Concat(facts.Elements.Where(element => element.Name == "img" && ItemProp.Has(element, "image")).Select(element => element["src"]))
-            .Select(address => Absolute(address, facts.Address)).FirstOrDefault(address => address is not null);
+            .Select(address => Absolute(address, facts.Base)).FirstOrDefault(address => address is not null);
 
     /// <summary>An address seen from a page; null for what is no web address.</summary>
     /// <param name="address">As written; null says nothing.</param>

@@ -39,4 +39,7 @@ internal enum ClassMeaning
 
     /// <summary>The way in front of a text that must be paid for.</summary>
     Paywall = 1024,
+
+    /// <summary>What stands around the list of a front page: menus, feet, what is sold, what was read most.</summary>
+    Beside = 2048,
 }

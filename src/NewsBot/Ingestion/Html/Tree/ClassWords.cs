@@ -32,6 +32,11 @@ internal static class ClassWords
         Of(ClassMeaning.Byline, "byline* author* writer writtenby contributor reporter creator autor* auteur"),
         Of(ClassMeaning.Date, "date* dateline publish published* pubdate time timestamp posted postedon byline entrymeta postmeta articleinfo meta"),
         Of(ClassMeaning.Modified, "updated modified lastupdated lastmodified"),
+        Of(ClassMeaning.Beside, """
+            menu mainmenu topmenu submenu megamenu menuitem nav navbar mainnav navigation subnav footer footer* colophon breadcrumb breadcrumbs pager pagers pagination paginator
+            sidebar* sponsor* advert* ad ads adslot adunit nativead promoted partners taboola outbrain newsletter* poll polls cookie*
+            mostread mostpopular mostviewed mostwatched mostshared trending popular popularposts related* recommend* tagcloud taglist comment comments commentlist
+            """),
         Of(ClassMeaning.Paywall, "paywall* regwall* meteredwall subscribewall subscriptionwall premiumwall piano* tpmodal tpcontainer subscriberonly subscribersonly"),
     ];
 
