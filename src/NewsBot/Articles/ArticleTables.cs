@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NewsBot.Storage;
 
@@ -9,6 +10,17 @@ internal static class ArticleTables
     /// <summary>How many articles a trace may name; a title such as "Live updates" has thousands, and the newest are the likely ones.</summary>
     private const int PerTrace = 8;
 
+    // For each number of traces: one statement costs less than several.
+    private static readonly ImmutableArray<string> FindTraces =
+    [
+        .. Enumerable.Range(0, TextTraces.Most + 1).Select(count => string.Join(
+            " UNION ALL ",
+            Enumerable.Range(1, count).Select(number => $"SELECT article FROM (SELECT article FROM trace WHERE hash = ?{number} ORDER BY article DESC LIMIT {PerTrace})"))),
+    ];
+
+    private static readonly ImmutableArray<string> AddTraces =
+        [.. Enumerable.Range(0, TextTraces.Most + 1).Select(count => $"INSERT OR IGNORE INTO trace (hash, article) VALUES {string.Join(", ", Enumerable.Range(2, count).Select(number => $"(?{number}, ?1)"))}")];
+
     /// <summary>What to select for <see cref="Read"/>, from <c>article a JOIN revision r ON r.id = a.current</c>.</summary>
     public const string Columns = "a.id, a.story, a.first_seen, a.revision, a.source, a.sightings, r.text";
 
@@ -17,13 +29,16 @@ internal static class ArticleTables
         (session.Number("SELECT max(id) FROM article"), session.Number("SELECT max(id) FROM revision"));
 
     /// <summary>Articles that share a trace with a text, those with most of them first, then the newest.</summary>
-    public static IEnumerable<long> Sharing(Session session, TextTraces traces) =>
-        traces.Hashes
-            .SelectMany(hash => session.Numbers($"SELECT article FROM trace WHERE hash = ?1 ORDER BY article DESC LIMIT {PerTrace}", hash))
-            .GroupBy(article => article)
-            .OrderByDescending(group => group.Count())
-            .ThenByDescending(group => group.Key)
-            .Select(group => group.Key);
+    public static IEnumerable<long> Sharing(Session session, TextTraces traces)
+    {
+        var found = session.Numbers(FindTraces[traces.Hashes.Length], [.. traces.Hashes]);
+        return found.Count == 0
+            ? []
+            : found.GroupBy(article => article)
+                .OrderByDescending(group => group.Count())
+                .ThenByDescending(group => group.Key)
+                .Select(group => group.Key);
+    }
 
     /// <summary>One article without its text; null where it was removed.</summary>
     public static ArticleRow? Row(Session session, long id)
@@ -97,13 +112,8 @@ internal static class ArticleTables
         session.Execute("UPDATE revision SET text = ?2 WHERE id = ?1", revision, text);
 
     /// <summary>Stores by what an article is found again.</summary>
-    public static void InsertTraces(Session session, long article, TextTraces traces)
-    {
-        foreach (var hash in traces.Hashes)
-        {
-            session.Execute("INSERT OR IGNORE INTO trace (hash, article) VALUES (?1, ?2)", hash, article);
-        }
-    }
+    public static void InsertTraces(Session session, long article, TextTraces traces) =>
+        session.Execute(AddTraces[traces.Hashes.Length], [article, .. traces.Hashes]);
 
     /// <summary>Notes where an article was seen; a place is noted once.</summary>
     public static void InsertSighting(Session session, long article, Sighting sighting)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace NewsBot.Articles;
 
 /// <summary>What the search index takes of a text, folded by <see cref="SearchForm"/>.</summary>
@@ -12,18 +10,20 @@ internal sealed record SearchColumns(string Title, string Standfirst, string Bod
     /// <param name="text">The text.</param>
     public static SearchColumns Of(ArticleText text)
     {
-        var body = new StringBuilder();
-        body.AppendLine(text.Dateline);
-        foreach (var paragraph in text.Paragraphs)
+        // As long as it will be: nothing is copied while it grows.
+        var length = Lines(text).Sum(line => line.Length + 1);
+        var body = string.Create(length, text, static (room, text) =>
         {
-            body.Append(paragraph).Append('\n');
-        }
-
-        foreach (var caption in text.Captions)
-        {
-            body.Append(caption.Text).Append('\n');
-        }
-
-        return new SearchColumns(SearchForm.Of(text.Title), SearchForm.Of(text.Standfirst ?? ""), SearchForm.Of(body.ToString()));
+            foreach (var line in Lines(text))
+            {
+                line.CopyTo(room);
+                room[line.Length] = '\n';
+                room = room[(line.Length + 1)..];
+            }
+        });
+        return new SearchColumns(SearchForm.Of(text.Title), SearchForm.Of(text.Standfirst ?? ""), SearchForm.Of(body));
     }
+
+    private static IEnumerable<string> Lines(ArticleText text) =>
+        text.Paragraphs.Prepend(text.Dateline ?? "").Concat(text.Captions.Select(caption => caption.Text));
 }

@@ -19,11 +19,21 @@ internal readonly record struct SearchWord(int Start, int Length)
     public static List<SearchWord> In(string text)
     {
         var words = new List<SearchWord>(text.Length / 5);
+        Find(text, words);
+        return words;
+    }
+
+    /// <summary>As <see cref="In"/>, into a list.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Receives the words.</param>
+    public static void Find(string text, List<SearchWord> words)
+    {
         var start = -1;
         for (var index = 0; index < text.Length;)
         {
             var length = 1;
-            if (IsPart(text, index, ref length))
+            var character = text[index];
+            if (char.IsAscii(character) ? char.IsAsciiLetterOrDigit(character) : IsPart(text, index, ref length))
             {
                 start = start < 0 ? index : start;
             }
@@ -40,8 +50,6 @@ internal readonly record struct SearchWord(int Start, int Length)
         {
             words.Add(new SearchWord(start, text.Length - start));
         }
-
-        return words;
     }
 
     /// <summary>The word as it is compared: lower case, without diacritics, in the <see cref="SearchForm"/>.</summary>
@@ -85,14 +93,10 @@ internal readonly record struct SearchWord(int Start, int Length)
         return false;
     }
 
+    // Of a character that is not ASCII.
     private static bool IsPart(string text, int index, ref int length)
     {
         var character = text[index];
-        if (char.IsAscii(character))
-        {
-            return char.IsAsciiLetterOrDigit(character);
-        }
-
         if (char.IsHighSurrogate(character) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
         {
             length = 2;

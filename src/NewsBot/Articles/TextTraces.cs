@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -11,6 +12,9 @@ namespace NewsBot.Articles;
 /// (Broder 1997, https://doi.org/10.1109/SEQUEN.1997.666900). The values are stored, so they must never change.</remarks>
 internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes, TextSketch Sketch)
 {
+    /// <summary>Hashes of a text at most; every text has one.</summary>
+    public const int Most = 6;
+
     /// <summary>Words that make an opening.</summary>
     private const int OpeningLength = 12;
 
@@ -24,7 +28,7 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes,
         var title = NormalForm.Of(text.Title);
         var body = BodyOf(text);
         var words = Shingles.Words(body);
-        var hashes = ImmutableArray.CreateBuilder<long>(6);
+        var hashes = ImmutableArray.CreateBuilder<long>(Most);
         hashes.Add(Mark('T', Shingles.Run(Shingles.Words(title), 0, int.MaxValue / 2)));
         if (NoticeWords.Strip(title) is var bare && bare != title)
         {
@@ -44,7 +48,7 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes,
             hashes.Add(Mark('L', Shingles.Run(Shingles.Words(link.GetComponents(UriComponents.HostAndPort | UriComponents.PathAndQuery, UriFormat.SafeUnescaped)), 0, int.MaxValue / 2)));
         }
 
-        return new TextTraces(FingerprintOf($"{title}\n{body}"), hashes.ToImmutable(), sketch);
+        return new TextTraces(FingerprintOf(title, body), hashes.ToImmutable(), sketch);
     }
 
     /// <summary>The normal form of what the article says below its headline; the standfirst stands in for a missing body.</summary>
@@ -54,9 +58,10 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes,
 
     private static TextSketch AddSamples(ImmutableArray<long>.Builder hashes, List<ulong> words)
     {
-        var runs = new ulong[words.Count - Shingles.Length + 1];
+        var count = words.Count - Shingles.Length + 1;
+        var runs = ArrayPool<ulong>.Shared.Rent(count);
         var (first, second) = (ulong.MaxValue, ulong.MaxValue);
-        for (var start = 0; start < runs.Length; start++)
+        for (var start = 0; start < count; start++)
         {
             var shingle = Shingles.Run(words, start, Shingles.Length);
             first = Math.Min(first, runs[start] = Shingles.Mix(shingle ^ FirstSeed));
@@ -65,21 +70,36 @@ internal sealed record TextTraces(long Fingerprint, ImmutableArray<long> Hashes,
 
         hashes.Add(Mark('0', first));
         hashes.Add(Mark('1', second));
-        return TextSketch.Of(runs);
+        var sketch = TextSketch.Of(runs.AsSpan(0, count));
+        ArrayPool<ulong>.Shared.Return(runs);
+        return sketch;
     }
 
     private static long Mark(char kind, ulong hash) => (long)Shingles.Mix(hash ^ kind);
 
+    // Of both with a line's end between them.
+    private static long FingerprintOf(string title, string body)
+    {
+        var length = title.Length + 1 + body.Length;
+        var rented = ArrayPool<char>.Shared.Rent(length);
+        title.CopyTo(rented);
+        rented[title.Length] = '\n';
+        body.CopyTo(rented.AsSpan(title.Length + 1));
+        var fingerprint = FingerprintOf(rented.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(rented);
+        return fingerprint;
+    }
+
     // Four characters at a step. No secret is kept by it: who makes two of his own texts collide hides one of them.
-    private static long FingerprintOf(string normal)
+    private static long FingerprintOf(ReadOnlySpan<char> normal)
     {
         var (forward, backward) = (FirstSeed, SecondSeed + (ulong)normal.Length);
-        foreach (var four in MemoryMarshal.Cast<char, ulong>(normal.AsSpan()))
+        foreach (var four in MemoryMarshal.Cast<char, ulong>(normal))
         {
             forward = Shingles.Mix(forward ^ four);
         }
 
-        foreach (var character in normal.AsSpan(normal.Length - (normal.Length % 4)))
+        foreach (var character in normal[^(normal.Length % 4)..])
         {
             backward = Shingles.Mix(backward ^ character);
         }

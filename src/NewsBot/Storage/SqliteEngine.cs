@@ -29,6 +29,9 @@ internal static class SqliteEngine
             typeof(SQLite3Provider_e_sqlite3).Assembly,
             (name, _, _) => name == BundledName ? SystemLibrary : 0);
         Batteries_V2.Init();
+
+        // Nobody asks SQLite how much memory it holds; counting it takes a lock at each piece.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         return $"{raw.sqlite3_libversion().utf8_to_string()} ({(SystemLibrary == 0 ? "bundled" : "system")})";
     }
 

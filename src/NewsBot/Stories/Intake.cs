@@ -11,6 +11,7 @@ namespace NewsBot.Stories;
 public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue catalogue, StoryChanges changes, IOptionsMonitor<StoryOptions> options)
 {
     private readonly StoryWindow _window = new();
+    private readonly CandidatePreparation _preparation = new(tagger, catalogue);
 
     /// <summary>Takes candidates in, in order.</summary>
     /// <param name="candidates">What a reader found.</param>
@@ -23,7 +24,7 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
             return [];
         }
 
-        var prepared = await PrepareAsync(candidates, cancellationToken);
+        using var prepared = new PreparedBatch(candidates, _preparation);
         var receipts = await database.ChangeAsync(session => Accept(session, prepared), cancellationToken);
         if (receipts.Any(receipt => receipt.Outcome != IntakeOutcome.Duplicate))
         {
@@ -33,13 +34,13 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
         return receipts;
     }
 
-    private ImmutableArray<IntakeReceipt> Accept(Session session, PreparedCandidate[] prepared)
+    private ImmutableArray<IntakeReceipt> Accept(Session session, PreparedBatch prepared)
     {
         try
         {
             var placing = new StoryPlacing(session, _window.Open(session), catalogue, options.CurrentValue.Window);
             var batch = new IntakeBatch(session, placing);
-            var receipts = prepared.Select(batch.Accept).ToImmutableArray();
+            var receipts = prepared.InOrder().Select(batch.Accept).ToImmutableArray();
             if (placing.IsChanged)
             {
                 _window.Close(session);
@@ -52,24 +53,5 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
             _window.Drop();
             throw;
         }
-    }
-
-    // Outside the transaction, and on all cores: this is most of the work, and the writer is one.
-    private Task<PreparedCandidate[]> PrepareAsync(IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken) =>
-        Task.Run(
-            () =>
-            {
-                var prepared = new PreparedCandidate[candidates.Count];
-                Parallel.For(0, candidates.Count, new ParallelOptions { CancellationToken = cancellationToken }, index => prepared[index] = Prepare(candidates[index]));
-                return prepared;
-            },
-            cancellationToken);
-
-    // Every text comes through here, whoever read it: what is stored is fit to be shown, logged and searched anywhere.
-    private PreparedCandidate Prepare(Candidate found)
-    {
-        var candidate = found with { Text = VisibleArticle.Of(found.Text) };
-        var topics = StoryTopics.Of(candidate, tagger, catalogue, out var places);
-        return new PreparedCandidate(candidate, TextTraces.Of(candidate.Text), StoredText.Pack(candidate.Text), SearchColumns.Of(candidate.Text), topics, ArticleTerms.Of(candidate.Text, places));
     }
 }

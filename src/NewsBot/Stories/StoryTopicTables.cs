@@ -28,9 +28,15 @@ internal static class StoryTopicTables
     /// <summary>Stores a story under topics.</summary>
     public static void Insert(Session session, long id, long at, ImmutableArray<string> topics)
     {
+        // INSERT … SELECT would be guarded by a savepoint, at each of which the search index writes out what it has gathered.
+        const string Add = "INSERT OR IGNORE INTO story_topic (topic, at, story) VALUES ((SELECT number FROM topic WHERE id = ?1), ?2, ?3)";
         foreach (var topic in topics)
         {
-            session.Execute("INSERT INTO story_topic (topic, at, story) VALUES (?1, ?2, ?3)", TopicNumber(session, topic), at, id);
+            if (session.Execute(Add, topic, at, id) == 0)
+            {
+                session.Execute("INSERT INTO topic (id) VALUES (?1)", topic);
+                session.Execute(Add, topic, at, id);
+            }
         }
     }
 
@@ -45,17 +51,4 @@ internal static class StoryTopicTables
 
     private static List<long> TopicNumbers(Session session, long id, long at) =>
         session.Numbers("SELECT t.number FROM topic t WHERE EXISTS (SELECT 1 FROM story_topic st WHERE st.topic = t.number AND st.at = ?2 AND st.story = ?1)", id, at);
-
-    private static long TopicNumber(Session session, string topic)
-    {
-        const string Find = "SELECT number FROM topic WHERE id = ?1";
-        var number = session.Number(Find, topic);
-        if (number == 0)
-        {
-            session.Execute("INSERT INTO topic (id) VALUES (?1)", topic);
-            number = session.Number(Find, topic);
-        }
-
-        return number;
-    }
 }

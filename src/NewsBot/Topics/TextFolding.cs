@@ -48,7 +48,7 @@ internal static class TextFolding
             }
 
             into[length++] = folded == Dropped ? c : folded;
-            if (Second(c) is var second and not Dropped)
+            if (!char.IsAscii(c) && Second(c) is var second and not Dropped)
             {
                 into[length++] = second;
             }

@@ -38,6 +38,8 @@ internal static class Tokenizer
     {
         switch (text[at])
         {
+            case ' ':
+                return TokenTraits.None;
             case '-' or '\u2010' or '\u2011':
                 return at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1])
                     ? TokenTraits.Hyphen : TokenTraits.Break;
@@ -67,7 +69,11 @@ internal static class Tokenizer
         while (end < text.Length)
         {
             var c = text[end];
-            if (char.IsLetterOrDigit(c))
+            if (char.IsAsciiLetterLower(c))
+            {
+                written &= ~TokenTraits.Capitals;
+            }
+            else if (char.IsLetterOrDigit(c))
             {
                 written &= char.IsLower(c) ? ~TokenTraits.Capitals : ~TokenTraits.None;
             }

@@ -23,38 +23,36 @@ internal sealed record ArticleTerms(ArticleTerm[] Terms, bool HasGoodHeadline)
     /// <summary>The terms of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="places">Names of places that the text was found to name: a country is in many stories.</param>
-    public static ArticleTerms Of(ArticleText text, IEnumerable<string> places)
+    /// <param name="memory">What is known of words already.</param>
+    public static ArticleTerms Of(ArticleText text, IEnumerable<string> places, TermMemory memory)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var memory = new TermMemory();
-        var read = new List<TermText> { TermText.Of(text.Title) };
-        var inHeadline = Add(counts, read[0], int.MaxValue, HeadlineCount, memory).Terms;
-        var (left, within) = (BodyWords, NamesWithin);
-        foreach (var paragraph in BodyOf(text).TakeWhile(_ => left > 0 || within > 0))
+        memory.Begin();
+        var inHeadline = Count(memory.Read(text.Title), int.MaxValue, HeadlineCount, memory).Terms;
+        var (left, within, named) = (BodyWords, NamesWithin, memory.Texts.Length);
+        foreach (var paragraph in BodyOf(text))
         {
-            var words = TermText.Of(paragraph);
-            left -= Add(counts, words, left, 1, memory).Words;
-            if (within > 0)
+            if (left <= 0 && within <= 0)
             {
-                read.Add(words);
+                break;
             }
 
+            left -= Count(memory.Read(paragraph), left, 1, memory).Words;
+            named += within > 0 ? 1 : 0;
             within -= paragraph.Length;
         }
 
         // Once all terms are known: a name may be written as one further down only.
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        read.ForEach(words => Names.Collect(words, memory, counts.Keys, names));
-        var common = places.SelectMany(place => TermWords.In(place).Select(word => TermWords.Term(place, word))).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return new ArticleTerms(
-            [.. counts.Select(count => Term(count.Key, count.Value)).DistinctBy(term => term.Key).OrderBy(term => term.Key)],
-            inHeadline >= LeastHeadline);
-
-        ArticleTerm Term(string term, int count)
+        foreach (var read in memory.Texts[..named])
         {
-            var key = TermWords.Key(term);
-            return new ArticleTerm(term, key, count, names.Contains(term), common.Contains(term) || CommonTerms.Contain(key));
+            Names.Mark(read, memory);
         }
+
+        foreach (var place in places)
+        {
+            MarkPlace(place, memory);
+        }
+
+        return new ArticleTerms(ByKey(memory.Found), inHeadline >= LeastHeadline);
     }
 
     private static IEnumerable<string> BodyOf(ArticleText text)
@@ -63,19 +61,53 @@ internal sealed record ArticleTerms(ArticleTerm[] Terms, bool HasGoodHeadline)
         return new[] { text.Dateline, opening }.OfType<string>().Concat(text.Paragraphs);
     }
 
-    private static (int Words, int Terms) Add(Dictionary<string, int> counts, TermText text, int words, int count, TermMemory memory)
+    private static (int Words, int Terms) Count(TermText text, int words, int count, TermMemory memory)
     {
         var (read, content) = (0, 0);
         foreach (var word in CollectionsMarshal.AsSpan(text.Words)[..Math.Clamp(words, 0, text.Words.Count)])
         {
             read++;
-            if (memory.Term(text, word) is { } term)
+            if (memory.Term(text.Form, word) is { } term)
             {
                 content += word.IsNumber ? 0 : 1;
-                counts[term] = counts.GetValueOrDefault(term) + count;
+                memory.Count(term, count);
             }
         }
 
         return (read, content);
+    }
+
+    private static void MarkPlace(string place, TermMemory memory)
+    {
+        foreach (var word in TermWords.In(place))
+        {
+            if (memory.Term(place, word) is { Count: > 0 } term)
+            {
+                term.IsPlace = true;
+            }
+        }
+    }
+
+    // Of two terms that share a key by chance the first one stands for both.
+    private static ArticleTerm[] ByKey(ReadOnlySpan<KnownTerm> found)
+    {
+        var order = new ulong[found.Length];
+        for (var index = 0; index < order.Length; index++)
+        {
+            order[index] = ((ulong)found[index].Key << 32) | (uint)index;
+        }
+
+        Array.Sort(order);
+        var (terms, count) = (new ArticleTerm[order.Length], 0);
+        foreach (var place in order)
+        {
+            var term = found[(int)(uint)place];
+            if (count == 0 || terms[count - 1].Key != term.Key)
+            {
+                terms[count++] = term.OfArticle();
+            }
+        }
+
+        return count == terms.Length ? terms : terms[..count];
     }
 }

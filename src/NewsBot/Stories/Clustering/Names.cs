@@ -11,12 +11,10 @@ internal static class Names
 
     private const double TitleCaseShare = 0.6;
 
-    /// <summary>Adds the names of a text.</summary>
+    /// <summary>Marks the terms of an article that a text of it writes as names.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="memory">The terms of the article's words.</param>
-    /// <param name="asked">The terms that are asked about.</param>
-    /// <param name="names">Receives those that are names here.</param>
-    public static void Collect(TermText text, TermMemory memory, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
+    /// <param name="memory">The article's terms.</param>
+    public static void Mark(TermText text, TermMemory memory)
     {
         var words = text.Words;
         for (int first = 0, next; first < words.Count; first = next)
@@ -27,13 +25,13 @@ internal static class Names
                 next++;
             }
 
-            Sentence(text, first, next, memory, asked, names);
+            Sentence(text, first, next, memory);
         }
     }
 
-    private static void Sentence(TermText text, int first, int next, TermMemory memory, Dictionary<string, int>.KeyCollection asked, HashSet<string> names)
+    private static void Sentence(TermText text, int first, int next, TermMemory memory)
     {
-        var (form, words) = text;
+        var (form, words) = (text.Form, text.Words);
         var (telling, capital, small) = (0, 0, false);
         for (var index = first; index < next; index++)
         {
@@ -51,9 +49,9 @@ internal static class Names
         {
             var word = words[index];
             if (!word.IsNumber && char.IsUpper(form[word.Start]) && ((index > first && !titleCase) || (small && word.Length > 1 && IsUpper(form, word)))
-                && memory.Term(text, word) is { } term && asked.Contains(term))
+                && memory.Term(form, word) is { Count: > 0 } term)
             {
-                names.Add(term);
+                term.IsName = true;
             }
         }
     }

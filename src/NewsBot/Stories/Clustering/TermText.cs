@@ -2,15 +2,24 @@ using NewsBot.Articles;
 
 namespace NewsBot.Stories.Clustering;
 
-/// <summary>A piece of a text with its words.</summary>
-/// <param name="Form">Its normal form.</param>
-/// <param name="Words">The words and numbers of that form, in order.</param>
-internal sealed record TermText(string Form, List<TermWord> Words)
+/// <summary>A piece of a text with its words; reads another one in place of it.</summary>
+internal sealed class TermText
 {
+    private readonly List<SearchWord> _parts = [];
+
+    /// <summary>Its normal form.</summary>
+    public string Form { get; private set; } = "";
+
+    /// <summary>The words and numbers of that form, in order.</summary>
+    public List<TermWord> Words { get; } = [];
+
     /// <summary>Reads a piece of a text.</summary>
-    public static TermText Of(string text)
+    public void Read(string text)
     {
-        var form = NormalForm.Of(text);
-        return new TermText(form, TermWords.In(form));
+        Form = NormalForm.Of(text);
+        _parts.Clear();
+        Words.Clear();
+        SearchWord.Find(Form, _parts);
+        TermWords.Join(Form, _parts, Words);
     }
 }

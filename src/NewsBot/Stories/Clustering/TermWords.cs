@@ -13,9 +13,18 @@ internal static class TermWords
     /// <param name="text">The text.</param>
     public static List<TermWord> In(string text)
     {
-        var parts = SearchWord.In(text);
+        var words = new List<TermWord>();
+        Join(text, SearchWord.In(text), words);
+        return words;
+    }
+
+    /// <summary>As <see cref="In"/>, of words that were found already.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="parts">Its runs of letters and digits.</param>
+    /// <param name="words">Receives the words and numbers.</param>
+    public static void Join(string text, List<SearchWord> parts, List<TermWord> words)
+    {
         parts = Unspaced.IsIn(text) ? Unspaced.Part(text, parts) : parts;
-        var words = new List<TermWord>(parts.Count);
         foreach (var part in parts)
         {
             var isNumber = char.IsDigit(text[part.Start]);
@@ -36,8 +45,6 @@ internal static class TermWords
 
             words.Add(new TermWord(part.Start, part.End, isNumber));
         }
-
-        return words;
     }
 
     /// <summary>The term of a word: folded, without commas in numbers, English by Porter's stem, Arabic by a light one; null for words without content of their own.</summary>
