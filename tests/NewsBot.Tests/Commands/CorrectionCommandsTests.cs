@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Articles;
 using NewsBot.Stories;
+using NewsBot.Tests.Delivery;
 using NewsBot.Tests.Support;
 
 namespace NewsBot.Tests.Commands;
@@ -59,6 +60,27 @@ public sealed class CorrectionCommandsTests
 
         answer.ShouldBe((await bot.AskAsync($"/{command} S1")).Text());
         answer.ShouldContain("S1");
+    }
+
+    [Fact]
+    public async Task A_story_that_was_parted_and_the_one_that_came_of_it_tell_each_its_own_event()
+    {
+        await using var bot = await Bot.StartAsync();
+        for (var number = 0; number < 5; number++)
+        {
+            await bot.ReadAsync(Told($"Trial in Baghdad, day {number + 1}", LookAlikes.Text('a', number), $"Baghdad Post {number}"));
+            await bot.ReadAsync(Told($"Trial in Cairo, day {number + 1}", LookAlikes.Text('b', number), $"Cairo Post {number}"));
+        }
+
+        foreach (var (story, own, other) in new[] { ("S1", "Baghdad", "Cairo"), ("S2", "Cairo", "Baghdad") })
+        {
+            var (shown, why) = ((await bot.AskAsync($"/story {story}")).Text(), (await bot.AskAsync($"/why {story}")).Text());
+            shown.ShouldContain($"{own} Post");
+            shown.ShouldNotContain(other);
+            why.ShouldContain("5 articles tell it:");
+            why.ShouldContain($"{own} Post 4");
+            why.ShouldNotContain(other);
+        }
     }
 
     [Fact]

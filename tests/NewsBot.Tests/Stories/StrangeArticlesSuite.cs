@@ -122,6 +122,18 @@ public abstract class StrangeArticlesSuite
     }
 
     [Fact]
+    public async Task Headlines_that_share_a_date_or_a_number_alone_are_stories_of_their_own()
+    {
+        await using var room = await OpenAsync();
+        foreach (var (number, title) in new[] { "9 September 2013, 14:08", "Posted 9 September 2013", "Updated: September 9, 2013 8:10 PM", "2-1", "Lions beat Bears 2-1", "Museum lends 2013 paintings" }.Index())
+        {
+            await TellAsync(room, $"{title}|", number);
+        }
+
+        (await room.LatestAsync()).Length.ShouldBe(6);
+    }
+
+    [Fact]
     public async Task A_headline_in_capitals_tells_the_same_event()
     {
         await using var room = await OpenAsync();

@@ -27,14 +27,14 @@ internal sealed class TermTable
         }
     }
 
-    /// <summary>Holds the terms that are not common, all with the weight 1.</summary>
+    /// <summary>Holds the terms that may tie articles alone, all with the weight 1: neither common ones nor numbers, which are dates and scores as often as not.</summary>
     /// <param name="terms">Terms of an article.</param>
     public void FillTelling(ArticleTerm[] terms)
     {
         Clear(terms.Length);
         foreach (var term in terms)
         {
-            if (!term.IsCommon)
+            if (!term.IsCommon && !term.IsNumber)
             {
                 Add(term.Key, 1);
             }
