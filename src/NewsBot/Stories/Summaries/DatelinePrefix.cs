@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsBot.Stories.Summaries;
 
 /// <summary>The place and agency before the first sentence ("BAGHDAD (Sample Wire) - "), where a source left them in the text.</summary>
@@ -5,6 +7,7 @@ internal static class DatelinePrefix
 {
     private const int Longest = 90;
     private const int MostWords = 9;
+    private const int MostCaselessWords = 3;
     private static readonly string[] Dashes = [" - ", " – ", " — ", " -- ", " _ ", "_ ", "— "];
 
     /// <summary>The text behind its dateline; the text itself where it has none.</summary>
@@ -44,6 +47,12 @@ internal static class DatelinePrefix
         if (place.IsEmpty)
         {
             return credited;
+        }
+
+        // A script without capitals shows a dateline by its agency, or by being one word.
+        if (char.GetUnicodeCategory(place[0]) == UnicodeCategory.OtherLetter)
+        {
+            return place.Count(' ') <= (credited ? MostCaselessWords : 0);
         }
 
         var firstWord = place[..(place.IndexOfAny(' ', ',') is var end and > 0 ? end : place.Length)];

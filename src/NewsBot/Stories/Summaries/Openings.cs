@@ -6,15 +6,17 @@ namespace NewsBot.Stories.Summaries;
 internal static class Openings
 {
     private static readonly FrozenSet<string> English = Set(
-        "but and or so yet nor then again thus hence however moreover furthermore instead besides therefore nevertheless nonetheless likewise similarly otherwise indeed also still he she they it his her their its him "
+        "but and or so yet nor then again thus hence however meanwhile moreover others furthermore instead besides therefore nevertheless nonetheless likewise similarly otherwise indeed also still he she they it his her their its him "
         + "them this that these those we i you our my your such both");
 
-    private static readonly string[] EnglishPhrases = ["in addition", "for example", "for instance", "as a result", "in fact"];
+    private static readonly string[] EnglishPhrases = ["in addition", "for example", "for instance", "as a result", "in fact", "one of them", "two of them", "three of them", "some of them", "many of them", "most of them", "all of them", "none of them", "each of them", "both of them", "among them", "at that time", "at the time", "the former", "the latter", "after that", "before that", "on the other"];
 
     private static readonly FrozenSet<string> Arabic = Set(
         "هو هي هم هما هن هذا هذه ذلك تلك هولاء اوليك لكن لكنه لكنها لكنهم بل ثم كما كذلك ايضا لذلك لذا بذلك بدوره بدورها حينها عندها وعليه وهو وهي وهم وهذا وهذه وذلك وتلك ولكن وكذلك ولذلك فهو فهي نحن انا اننا انه انها");
 
     private static readonly string[] ArabicPhrases = ["غير ان", "الا ان", "بيد ان", "علي سبيل مثال", "نتيجه لذلك", "من جهته", "من جانبه", "من جهتها", "من جانبها", "ومن جهته", "ومن جانبه"];
+
+    private static readonly FrozenSet<string> EnglishSaying = Set("said says told warned noted stressed pointed stated claimed");
 
     /// <summary>Verbs of saying; where "that" follows at once, whoever speaks was named before.</summary>
     private static readonly FrozenSet<string> ArabicSaying = Set("قال قالت اضاف اضافت اكد اكدت اوضح اوضحت اشار اشارت تابع تابعت لفت لفتت ذكر ذكرت شدد شددت بين بينت اردف استطرد واصل ختم زاد مضي");
@@ -39,6 +41,13 @@ internal static class Openings
 
         var third = words.Read() ? words.Word.ToString() : "";
         if (Matches(EnglishPhrases, first, second, third) || Matches(ArabicPhrases, first, second, third))
+        {
+            return true;
+        }
+
+        // "Tetteh added that …", "Al-Ahmed also said …": who and on what was told before.
+        var fourth = words.Read() ? words.Word.ToString() : "";
+        if ((second == "added" && third == "that") || (third == "added" && fourth == "that") || (second == "also" && EnglishSaying.Contains(third)))
         {
             return true;
         }

@@ -19,7 +19,7 @@ internal static class SourceSentences
             var text = articles[article].Text;
             foreach (var paragraph in text.Paragraphs)
             {
-                Read(sentences.Count == start ? DatelinePrefix.Strip(paragraph) : paragraph);
+                Read(DatelinePrefix.Strip(paragraph));
             }
 
             if (text.Truncated && sentences.Count > start)

@@ -12,9 +12,9 @@ internal static class Standalone
     private const string Closers = "\"'”’»)]";
     private const string Marks = "\"“”„«»";
 
-    /// <summary>True for a whole statement of readable length that points to nothing outside itself and is not mostly quotation.</summary>
+    /// <summary>True for a whole statement of readable length that points to nothing outside itself and is not mostly quotation, and tells news.</summary>
     public static bool Is(string sentence) =>
-        Sentence.Count(sentence) is >= FewestWords and <= MostWords && IsWhole(sentence) && !IsShouted(sentence) && !IsQuotation(sentence) && !Openings.Dangle(sentence);
+        Sentence.Count(sentence) is >= FewestWords and <= MostWords && IsWhole(sentence) && !IsShouted(sentence) && !IsQuotation(sentence) && !Openings.Dangle(sentence) && !EditorialNotes.Contain(sentence);
 
     /// <summary>True where the sentence ends as a statement does: not a subheading, a question, or cut off.</summary>
     public static bool IsWhole(string sentence)
