@@ -74,44 +74,47 @@ public sealed class HostileFeedTests
         }
     }
 
-    public static TheoryData<string, string> Bombs() => new()
+    // Made when they are needed: what a theory is given by value stands in its name, megabytes long, in every run.
+    private static readonly Dictionary<string, Func<string>> Documents = new(StringComparer.Ordinal)
     {
-        { "elements in elements", "<rss><channel><item><title>" + Repeat("<a>") },
-        { "named elements in elements", "<rss>" + Repeat("<item xml:base='x/'>") },
-        { "elements that end at once", "<rss><channel>" + Repeat("<a/>") },
-        { "items", "<rss><channel>" + Repeat("<item><title>x</title><link>http://a.example/</link></item>") },
-        { "ends of nothing", "<rss><channel>" + Repeat("</b>") },
-        { "ends of something far", "<rss><channel><item>" + Repeat("<a></b>") },
-        { "attributes", "<rss><channel a='1' " + Repeat("x='1' ") },
-        { "different attributes", "<rss " + string.Concat(Enumerable.Range(0, 400_000).Select(number => $"a{number}='1' ")) + "/>" },
-        { "open quotation marks", "<rss><channel>" + Repeat("<a b=\"") },
-        { "quotation marks of both kinds", "<rss>" + Repeat("<a b='\"") },
-        { "beginnings of comments", "<rss><channel><title>" + Repeat("<!--") },
-        { "beginnings of declarations", Repeat("<!a [") },
-        { "beginnings of instructions", "<rss>" + Repeat("<?") },
-        { "beginnings of CDATA", "<rss><channel><title>" + Repeat("<![CDATA[") },
-        { "ampersands", "<rss><channel><title>" + Repeat("&") },
-        { "references", "<rss><channel><item><description>" + Repeat("&amp;lt;") },
-        { "entities that multiply", "<!DOCTYPE x [<!ENTITY a0 'lol'>" + string.Concat(Enumerable.Range(1, 50).Select(number => $"<!ENTITY a{number} '{string.Concat(Enumerable.Repeat($"&a{number - 1};", 20))}'>")) + "]><rss><channel><title>&a50;</title></channel></rss>" },
-        { "markup in a description", "<rss><channel><item><description><![CDATA[" + Repeat("<div><p>") },
-        { "scripts in a description", "<rss><channel><item><description><![CDATA[" + Repeat("<script>") },
-        { "links in a description", "<rss><channel><item><description><![CDATA[" + Repeat("<a href='x'>") },
-        { "one long word", "<rss><channel><item><title>" + new string('x', FeedLimits.Bytes - 100) },
-        { "a long date", "<rss><channel><item><pubDate>" + new string('1', 4_000_000) },
-        { "a long author", "<rss><channel><item><author>" + Repeat("a@b.") },
-        { "a long place", "<rss><channel><item xmlns:georss='http://www.georss.org/georss'><georss:polygon>" + Repeat("1 2 ") },
-        { "many categories", "<rss><channel><item>" + Repeat("<category>x</category>") },
-        { "nested categories", "<rss><channel>" + Repeat("<itunes:category text='x'>") },
-        { "namespaces", "<rss><channel>" + Repeat("<a:b xmlns:a='urn:x'>") },
-        { "JSON in JSON", "{\"items\":" + Repeat("[") },
-        { "JSON items", "{\"items\":[" + Repeat("{\"id\":1},") + "{}]}" },
+        ["elements in elements"] = () => "<rss><channel><item><title>" + Repeat("<a>"),
+        ["named elements in elements"] = () => "<rss>" + Repeat("<item xml:base='x/'>"),
+        ["elements that end at once"] = () => "<rss><channel>" + Repeat("<a/>"),
+        ["items"] = () => "<rss><channel>" + Repeat("<item><title>x</title><link>http://a.example/</link></item>"),
+        ["ends of nothing"] = () => "<rss><channel>" + Repeat("</b>"),
+        ["ends of something far"] = () => "<rss><channel><item>" + Repeat("<a></b>"),
+        ["attributes"] = () => "<rss><channel a='1' " + Repeat("x='1' "),
+        ["different attributes"] = () => "<rss " + string.Concat(Enumerable.Range(0, 400_000).Select(number => $"a{number}='1' ")) + "/>",
+        ["open quotation marks"] = () => "<rss><channel>" + Repeat("<a b=\""),
+        ["quotation marks of both kinds"] = () => "<rss>" + Repeat("<a b='\""),
+        ["beginnings of comments"] = () => "<rss><channel><title>" + Repeat("<!--"),
+        ["beginnings of declarations"] = () => Repeat("<!a ["),
+        ["beginnings of instructions"] = () => "<rss>" + Repeat("<?"),
+        ["beginnings of CDATA"] = () => "<rss><channel><title>" + Repeat("<![CDATA["),
+        ["ampersands"] = () => "<rss><channel><title>" + Repeat("&"),
+        ["references"] = () => "<rss><channel><item><description>" + Repeat("&amp;lt;"),
+        ["entities that multiply"] = () => "<!DOCTYPE x [<!ENTITY a0 'lol'>" + string.Concat(Enumerable.Range(1, 50).Select(number => $"<!ENTITY a{number} '{string.Concat(Enumerable.Repeat($"&a{number - 1};", 20))}'>")) + "]><rss><channel><title>&a50;</title></channel></rss>",
+        ["markup in a description"] = () => "<rss><channel><item><description><![CDATA[" + Repeat("<div><p>"),
+        ["scripts in a description"] = () => "<rss><channel><item><description><![CDATA[" + Repeat("<script>"),
+        ["links in a description"] = () => "<rss><channel><item><description><![CDATA[" + Repeat("<a href='x'>"),
+        ["one long word"] = () => "<rss><channel><item><title>" + new string('x', FeedLimits.Bytes - 100),
+        ["a long date"] = () => "<rss><channel><item><pubDate>" + new string('1', 4_000_000),
+        ["a long author"] = () => "<rss><channel><item><author>" + Repeat("a@b."),
+        ["a long place"] = () => "<rss><channel><item xmlns:georss='http://www.georss.org/georss'><georss:polygon>" + Repeat("1 2 "),
+        ["many categories"] = () => "<rss><channel><item>" + Repeat("<category>x</category>"),
+        ["nested categories"] = () => "<rss><channel>" + Repeat("<itunes:category text='x'>"),
+        ["namespaces"] = () => "<rss><channel>" + Repeat("<a:b xmlns:a='urn:x'>"),
+        ["JSON in JSON"] = () => "{\"items\":" + Repeat("["),
+        ["JSON items"] = () => "{\"items\":[" + Repeat("{\"id\":1},") + "{}]}",
     };
+
+    public static TheoryData<string> Bombs => [.. Documents.Keys];
 
     [Theory]
     [MemberData(nameof(Bombs))]
-    public void No_document_takes_more_than_its_share_of_time_and_memory(string what, string document)
+    public void No_document_takes_more_than_its_share_of_time_and_memory(string what)
     {
-        var bytes = Encoding.UTF8.GetBytes(document);
+        var bytes = Encoding.UTF8.GetBytes(Documents[what]());
         var (allocated, clock) = (GC.GetAllocatedBytesForCurrentThread(), ThreadClock.Now());
         var reading = FeedReader.Read(bytes.AsMemory(0, Math.Min(bytes.Length, FeedLimits.Bytes)), contentType: null, FeedDocument.Address);
         var taken = ThreadClock.Now() - clock;

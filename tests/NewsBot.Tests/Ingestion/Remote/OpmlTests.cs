@@ -89,15 +89,21 @@ public sealed class OpmlTests
         Read("<opml><body><outline text='The &#x202E;Wire' xmlUrl='https://a.example/'/></body></opml>").Feeds.Single().Title.ShouldBe("The Wire");
     }
 
-    public static TheoryData<string> Endless() => new(
-        "<opml><body><outline " + string.Concat(Enumerable.Range(0, 500_000).Select(number => $"a{number}='1' ")) + " text='x' xmlUrl='https://a.example/'/></body></opml>",
-        "<opml><body>" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"<outline text='x' xmlUrl='http://{number}.example/'/>")),
-        "<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='x'>", 400_000)));
+    // Made when they are needed: what a theory is given by value stands in its name, megabytes long, in every run.
+    private static readonly Dictionary<string, Func<string>> Lists = new(StringComparer.Ordinal)
+    {
+        ["attributes"] = () => "<opml><body><outline " + string.Concat(Enumerable.Range(0, 500_000).Select(number => $"a{number}='1' ")) + " text='x' xmlUrl='https://a.example/'/></body></opml>",
+        ["outlines"] = () => "<opml><body>" + string.Concat(Enumerable.Range(0, 100_000).Select(number => $"<outline text='x' xmlUrl='http://{number}.example/'/>")),
+        ["outlines in outlines"] = () => "<opml><body>" + string.Concat(Enumerable.Repeat("<outline text='x'>", 400_000)),
+    };
+
+    public static TheoryData<string> Endless => [.. Lists.Keys];
 
     [Theory]
     [MemberData(nameof(Endless))]
-    public void No_list_takes_longer_than_two_seconds(string list)
+    public void No_list_takes_longer_than_two_seconds(string what)
     {
+        var list = Lists[what]();
         var begun = ThreadClock.Now();
         var sources = ImportedSources.Of(Read(list).Feeds, []);
 
