@@ -8,6 +8,16 @@ namespace NewsBot.Tests.Ingestion.Html;
 public sealed class ArticlePageTests
 {
     [Fact]
+    public void A_gallery_inside_an_article_is_no_part_of_its_text()
+    {
+        var pictures = string.Concat(Enumerable.Range(1, 12).Select(number => $"<li><img src=\"{number}.jpg\"><p><span class=\"counter\">{number}/12</span> The quay in picture {number}</p><p>A crane that was built in another year stands at the quay, and the harbour master looks at it with some pride on this day, {number}.</p></li>"));
+
+        var page = WebPage.Read(WebPage.With($"{WebPage.Paragraphs(WebPage.English[..2])}<div class=\"show\"><ul>{pictures}</ul></div>{WebPage.Paragraphs(WebPage.English[2..])}"));
+
+        page.Paragraphs.ShouldBe(WebPage.English);
+    }
+
+    [Fact]
     public void Navigation_footer_and_what_else_to_read_are_left_out() =>
         WebPage.Read(WebPage.With(WebPage.Paragraphs(WebPage.English))).Paragraphs.ShouldBe(WebPage.English);
 

@@ -17,6 +17,7 @@ internal sealed partial class Pruning
     private readonly int _text;
     private readonly bool _hasStandfirst;
     private readonly HashSet<PageElement> _protected = [];
+    private readonly HashSet<PageElement> _series;
 
     private Pruning(PageElement body, PruneLevel level)
     {
@@ -26,6 +27,7 @@ internal sealed partial class Pruning
 
         // A page with many "subtitles" uses them as headings inside its text.
         _hasStandfirst = body.Elements().Count(IsStandfirst) <= 2;
+        _series = level == PruneLevel.Everything ? PictureSeries.In(body) : [];
         Protect(body);
     }
 
@@ -61,7 +63,7 @@ internal sealed partial class Pruning
 
     private void Visit(PageElement element)
     {
-        element.Drop(child => !child.IsText && !_protected.Contains(child) && IsFurniture(child) && !IsMuch(child));
+        element.Drop(child => !child.IsText && !_protected.Contains(child) && (_series.Contains(child) || (IsFurniture(child) && !IsMuch(child))));
         foreach (var child in element.Children)
         {
             if (!child.IsText)

@@ -23,7 +23,7 @@ internal static partial class Byline
         return Joint().Split(line).Select(name => Opening().Replace(name.Trim(), "").Trim(' ', ',', '،', ';', ':', '-', '–', '/')).Where(name => !Role().IsMatch(name));
     }
 
-    private static bool IsName(string name) => name.Length is >= 2 and <= LongestName && name.Any(char.IsLetter) && !NoName().IsMatch(name);
+    private static bool IsName(string name) => name.Length is >= 2 and <= LongestName && Word().IsMatch(name) && !NoName().IsMatch(name);
 
     [GeneratedRegex(@"^(?:(?:written|posted|reported|words|story|reporting|text)\s+by|by|von|par|por|di|da|autor(?:e|a)?|author|auteur|автор|текст|بقلم|كتبه?|كتبت|إعداد|اعداد|تقرير|تحرير|المحرر|الكاتب)(?:\s*[:：]\s*|\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Opening();
@@ -36,6 +36,10 @@ internal static partial class Byline
 
     [GeneratedRegex(@"^(?:(?:senior|chief|staff|special|political|diplomatic|foreign|\p{L}+)\s+){0,3}(?:writers?|reporters?|correspondents?|editors?|contributors?|staff|editor-in-chief|columnist|analyst|M\.?D\.?|Ph\.?D\.?|M\.?A\.?|MBA|MPH|RN|Jr\.?)$|^(?:for|in|at|of)\s|^(?:مراسل|محرر|صحفي|كاتب)(?:ة|و)?(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Role();
+
+    // Initials alone are a picture of somebody, not a name.
+    [GeneratedRegex(@"\p{L}\p{M}*\p{L}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^(?:https?://|www\.|@|/)|\b(?:sign (?:in|up|out)|log ?in|subscribe|menu|follow us|comments?|share|search)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoName();

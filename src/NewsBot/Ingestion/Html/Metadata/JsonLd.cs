@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
@@ -36,7 +35,7 @@ internal static partial class JsonLd
 
     private static void Read(string json, ImmutableArray<StructuredArticle>.Builder articles)
     {
-        foreach (var attempt in (IEnumerable<Func<string>>)[() => json, () => Controls().Replace(json, " "), () => WebUtility.HtmlDecode(json)])
+        foreach (var attempt in (IEnumerable<Func<string>>)[() => json, () => Controls().Replace(json, " "), () => CharacterReferences.Decode(json)])
         {
             try
             {
