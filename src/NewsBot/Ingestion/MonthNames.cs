@@ -1,28 +1,29 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using NewsBot.Articles;
 
 namespace NewsBot.Ingestion;
 
 /// <summary>The names of the months in the languages of the publishers that are read.</summary>
 internal static class MonthNames
 {
-    // English, Arabic (the names of Egypt and the Gulf, of the Levant and Iraq, of the Maghreb), French, German, Spanish, Turkish. One line
-    // a month. Where a word is a month in two languages it is the same month.
+    // French, German, Spanish, Turkish; English and Arabic are those of all texts. One line a month. Where a word is a month in two
+    // languages it is the same month.
     private static readonly string[] Lines =
     [
-        "january jan janvier janv januar jänner enero ene ocak يناير كانون-الثاني جانفي",
-        "february feb février févr fevrier februar febrero şubat subat فبراير شباط فيفري",
-        "march mar mars märz marzo mart مارس آذار اذار",
-        "april apr avril abril nisan أبريل إبريل ابريل نيسان أفريل",
-        "may mai mayo mayıs mayis مايو أيار ايار ماي",
-        "june jun juin juni junio haziran يونيو حزيران جوان",
-        "july jul juillet juil juli julio temmuz يوليو تموز جويلية",
-        "august aug août aout agosto ağustos agustos أغسطس اغسطس آب أوت",
-        "september sept sep septembre septiembre setiembre eylül eylul سبتمبر أيلول ايلول",
-        "october oct octobre oktober octubre ekim أكتوبر اكتوبر تشرين-الأول تشرين-الاول",
-        "november nov novembre noviembre kasım kasim نوفمبر تشرين-الثاني",
-        "december dec décembre decembre dezember diciembre aralık aralik ديسمبر كانون-الأول كانون-الاول",
+        "janvier janv januar jänner enero ene ocak",
+        "février févr fevrier februar febrero şubat subat",
+        "mars märz marzo mart",
+        "avril abril nisan",
+        "mai mayo mayıs mayis",
+        "juin juni junio haziran",
+        "juillet juil juli julio temmuz",
+        "août aout agosto ağustos agustos",
+        "septembre septiembre setiembre eylül eylul",
+        "octobre oktober octubre ekim",
+        "novembre noviembre kasım kasim",
+        "décembre decembre dezember diciembre aralık aralik",
     ];
 
     // The shortest beginnings, accents folded, that no other month shares: of the languages above and of Portuguese, Italian, Dutch,
@@ -43,7 +44,7 @@ internal static class MonthNames
         "dec dez dic des ara дек δεκ",
     ];
 
-    private static readonly FrozenDictionary<string, int> Numbers = Months(Lines).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Numbers = Months([.. MonthWords.Lines]).Concat(Months(Lines)).DistinctBy(name => name.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, int> ByBeginning = Months(Beginnings).ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsBot.Articles;
 using NewsBot.Stories.Summaries;
 using NodaTime;
 
@@ -7,10 +8,8 @@ namespace NewsBot.Stories.Timelines;
 /// <summary>What words of dates mean, in English and Arabic, by their folded form.</summary>
 internal static class DateLexicon
 {
-    /// <summary>Months that have a name of one word; Arabic in all three families of names (Levant and Iraq, Egypt and Gulf, Maghreb).</summary>
-    private static readonly FrozenDictionary<string, int> Months = Table(
-        "january jan يناير جانفي", "february feb شباط فبراير فيفري", "march mar آذار مارس", "april apr نيسان أبريل إبريل أفريل", "may أيار مايو ماي", "june jun حزيران يونيو يونيه جوان",
-        "july jul تموز يوليو يوليه جويلية", "august aug آب أغسطس أوت", "september sept sep أيلول سبتمبر", "october oct أكتوبر", "november nov نوفمبر", "december dec ديسمبر");
+    /// <summary>Months that have a name of one word.</summary>
+    private static readonly FrozenDictionary<string, int> Months = Table([.. MonthWords.Lines.Select(line => string.Join(' ', line.Split(' ').Where(name => !name.Contains('-', StringComparison.Ordinal))))]);
 
     private static readonly FrozenDictionary<string, int> Weekdays = Table(
         "monday mon الاثنين", "tuesday tue tues الثلاثاء", "wednesday wed الأربعاء", "thursday thu thur thurs الخميس", "friday fri الجمعة", "saturday sat السبت", "sunday sun الأحد");
