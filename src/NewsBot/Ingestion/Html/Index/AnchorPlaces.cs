@@ -14,6 +14,7 @@ internal sealed class AnchorPlaces(PageElement root)
     // A dateline or a time of day may stand before a headline; what is longer is a sentence with a link in it.
     private const int LongestBefore = 30;
     private const int PiecesBefore = 30;
+    private const int HighestInline = 8;
 
     // Names lie more often than masses: what holds more of a page's links is the page, whatever it is called.
     private const double LargestShare = 0.6;
@@ -62,7 +63,7 @@ internal sealed class AnchorPlaces(PageElement root)
     {
         var inside = anchor;
         var before = 0;
-        foreach (var around in anchor.Ancestors())
+        foreach (var around in anchor.Ancestors().Take(HighestInline))
         {
             before += around.Children.Take(PiecesBefore).TakeWhile(child => child != inside).Where(PageTree.IsInline).Sum(child => child.TextLength - (int)child.LinkLength);
             if (before > LongestBefore || !PageTree.IsInline(around))
