@@ -8,7 +8,8 @@ namespace NewsBot.Configuration;
 /// <param name="kind">Its shape.</param>
 internal sealed class ConfigurationNode(string name, ConfigurationNode? parent, NodeKind kind)
 {
-    private readonly Dictionary<string, ConfigurationNode> _children = new(StringComparer.OrdinalIgnoreCase);
+    // Most keys are values, and there may be ten thousands of them: only what has children holds a dictionary.
+    private Dictionary<string, ConfigurationNode>? _children;
 
     /// <summary>The key as it was written.</summary>
     public string Name { get; } = name;
@@ -29,7 +30,7 @@ internal sealed class ConfigurationNode(string name, ConfigurationNode? parent, 
     public string? Variable { get; private set; }
 
     /// <summary>What stands under it, in the order of the file.</summary>
-    public IReadOnlyCollection<ConfigurationNode> Children => _children.Values;
+    public IReadOnlyCollection<ConfigurationNode> Children => _children is null ? [] : _children.Values;
 
     /// <summary>Whether it is a number, a string, true or false.</summary>
     public bool IsValue => Kind is NodeKind.Text or NodeKind.Literal;
@@ -50,10 +51,10 @@ internal sealed class ConfigurationNode(string name, ConfigurationNode? parent, 
     public static bool IsIndex(string name) => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The child of that name.</summary>
-    public ConfigurationNode? Find(string name) => _children.GetValueOrDefault(name);
+    public ConfigurationNode? Find(string name) => _children?.GetValueOrDefault(name);
 
     /// <summary>Adds a child; false where there is one of that name.</summary>
-    public bool TryAdd(ConfigurationNode child) => _children.TryAdd(child.Name, child);
+    public bool TryAdd(ConfigurationNode child) => (_children ??= new Dictionary<string, ConfigurationNode>(StringComparer.OrdinalIgnoreCase)).TryAdd(child.Name, child);
 
     /// <summary>Sets a value that the file holds.</summary>
     public void Write(NodeKind kind, string? value)
@@ -68,7 +69,7 @@ internal sealed class ConfigurationNode(string name, ConfigurationNode? parent, 
         Kind = NodeKind.Text;
         Value = value;
         Variable = variable;
-        _children.Clear();
+        _children = null;
     }
 
     /// <summary>Makes room for children that the environment sets.</summary>

@@ -8,21 +8,36 @@ namespace NewsBot.Configuration;
 /// <param name="variables">The environment.</param>
 internal sealed class ConfigurationReader(ConfigurationFile file, IReadOnlyDictionary<string, string> variables)
 {
+    private volatile Last? _last;
+
     /// <summary>The file.</summary>
     public ConfigurationFile File => file;
 
-    /// <summary>Reads everything anew.</summary>
+    /// <summary>Reads everything anew. What holds the same bytes as the last time is not taken apart once more: it is looked at every two seconds, and may list thousands of sources.</summary>
     public ReadConfiguration Read()
     {
         var problems = new List<ConfigurationProblem>();
         var json = ReadBytes(problems);
+        var hash = json is null ? [] : SHA256.HashData(json);
+        if (json is not null && _last is { } last && hash.AsSpan().SequenceEqual(last.Hash) && SecretFiles.AreAs(last.Secrets))
+        {
+            return last.Read;
+        }
+
+        var (read, contents) = Take(json, problems);
+        _last = new Last(read, hash, contents);
+        return read;
+    }
+
+    private (ReadConfiguration Read, IReadOnlyDictionary<string, string?> Secrets) Take(byte[]? json, List<ConfigurationProblem> problems)
+    {
         var root = json is null
             ? new ConfigurationNode("", parent: null, NodeKind.Group)
             : JsonDocumentReader.Read(json, file.Name, problems);
         EnvironmentLayer.Apply(root, variables);
         var secrets = new SecretFiles(file, problems);
         secrets.Fill(root);
-        return new ReadConfiguration(root, problems, Fingerprint(json, secrets.Seen));
+        return (new ReadConfiguration(root, problems, Fingerprint(json, secrets.Seen)), secrets.Contents);
     }
 
     private static string Fingerprint(byte[]? json, string secrets)
@@ -51,4 +66,6 @@ internal sealed class ConfigurationReader(ConfigurationFile file, IReadOnlyDicti
 
         return null;
     }
+
+    private sealed record Last(ReadConfiguration Read, byte[] Hash, IReadOnlyDictionary<string, string?> Secrets);
 }

@@ -6,9 +6,17 @@ namespace NewsBot.Configuration;
 internal sealed class SecretFiles(ConfigurationFile file, List<ConfigurationProblem> problems)
 {
     private readonly StringBuilder _seen = new();
+    private readonly Dictionary<string, string?> _contents = new(StringComparer.Ordinal);
 
     /// <summary>What the secret files hold, so that a changed secret counts as a changed configuration.</summary>
     public string Seen => _seen.ToString();
+
+    /// <summary>What the secret files hold, by their paths; null for one that cannot be read.</summary>
+    public IReadOnlyDictionary<string, string?> Contents => _contents;
+
+    /// <summary>Whether secret files still hold what they held.</summary>
+    /// <param name="contents">What they held, see <see cref="Contents"/>.</param>
+    public static bool AreAs(IReadOnlyDictionary<string, string?> contents) => contents.All(known => ContentOf(known.Key) == known.Value);
 
     /// <summary>Fills every secret under a node.</summary>
     public void Fill(ConfigurationNode node)
@@ -59,9 +67,12 @@ internal sealed class SecretFiles(ConfigurationFile file, List<ConfigurationProb
     private string? Read(ConfigurationNode named)
     {
         var path = file.Resolve(named.Value!);
+        _contents[path] = null;
         try
         {
-            var value = File.ReadAllText(path).TrimEnd('\r', '\n');
+            var content = File.ReadAllText(path);
+            _contents[path] = content;
+            var value = content.TrimEnd('\r', '\n');
             _seen.Append(path).Append('\0').Append(value).Append('\0');
             if (value.Length > 0)
             {
@@ -81,6 +92,19 @@ internal sealed class SecretFiles(ConfigurationFile file, List<ConfigurationProb
 
         _seen.Append(path).Append('\0');
         return null;
+    }
+
+    private static string? ContentOf(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // As unreadable as before, or it is read anew and told then.
+            return null;
+        }
     }
 
     private void Report(ConfigurationNode named, string what) =>

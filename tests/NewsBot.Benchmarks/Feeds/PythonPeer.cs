@@ -15,10 +15,11 @@ internal static class PythonPeer
         bodies = [open(line.strip(), 'rb').read() for line in open(sys.argv[1])]
         for body in bodies[:50]:
             feedparser.parse(body)
-        start = time.perf_counter()
+        clock = getattr(time, sys.argv[2])
+        start = clock()
         for body in bodies:
             feedparser.parse(body)
-        print(len(bodies) / (time.perf_counter() - start))
+        print(len(bodies) / (clock() - start))
         """;
 
     // A python of one's own may stand before the system's, which Debian's package belongs to.
@@ -26,7 +27,8 @@ internal static class PythonPeer
 
     /// <summary>Documents a second; null where Python or its feedparser is not installed.</summary>
     /// <param name="bodies">The documents.</param>
-    public static double? FeedsPerSecond(IReadOnlyList<byte[]> bodies)
+    /// <param name="ofProcessor">Whether seconds are those of the processor, which a busy machine does not make longer.</param>
+    public static double? FeedsPerSecond(IReadOnlyList<byte[]> bodies, bool ofProcessor = false)
     {
         var folder = Directory.CreateTempSubdirectory("newsbot-feeds-");
         try
@@ -39,7 +41,7 @@ internal static class PythonPeer
             });
             var list = Path.Combine(folder.FullName, "list");
             File.WriteAllLines(list, files.ToList());
-            return Programs.Select(program => Run(program, list)).FirstOrDefault(speed => speed is not null);
+            return Programs.Select(program => Run(program, list, ofProcessor ? "process_time" : "perf_counter")).FirstOrDefault(speed => speed is not null);
         }
         finally
         {
@@ -47,11 +49,11 @@ internal static class PythonPeer
         }
     }
 
-    private static double? Run(string program, string list)
+    private static double? Run(string program, string list, string clock)
     {
         try
         {
-            using var python = Process.Start(new ProcessStartInfo(program) { ArgumentList = { "-c", Script, list }, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
+            using var python = Process.Start(new ProcessStartInfo(program) { ArgumentList = { "-c", Script, list, clock }, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
             var output = python!.StandardOutput.ReadToEnd();
             python.WaitForExit();
             return python.ExitCode == 0 ? double.Parse(output, CultureInfo.InvariantCulture) : null;
