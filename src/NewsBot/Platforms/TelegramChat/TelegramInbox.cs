@@ -6,7 +6,7 @@ namespace NewsBot.Platforms.TelegramChat;
 /// Hands updates to the conversation: those of one chat in order, chats beside each other, and each update once, however often the platform
 /// sends it. It knows up to where everything was handled.
 /// </summary>
-internal sealed partial class TelegramInbox(TelegramConversation conversation, ILogger<TelegramInbox> logger)
+internal sealed partial class TelegramInbox(TelegramConversation conversation, TimeProvider time, ILogger<TelegramInbox> logger)
 {
     // A webhook repeats an update within minutes; a poll repeats the last hundred.
     private const int Remembered = 2000;
@@ -18,6 +18,7 @@ internal sealed partial class TelegramInbox(TelegramConversation conversation, I
     private readonly SortedDictionary<long, Task> _open = [];
     private long _highest;
     private long _floor;
+    private DateTimeOffset _heardAt = time.GetUtcNow();
 
     /// <summary>Up to this update everything was handled.</summary>
     public long Handled
@@ -30,6 +31,20 @@ internal sealed partial class TelegramInbox(TelegramConversation conversation, I
             }
         }
     }
+
+    /// <summary>The first update to ask for: the one behind the last handled; 0, which asks for all that there are, after a silence so long that numbers may begin anew.</summary>
+    public long Next
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return IsForgotten ? 0 : Handled + 1;
+            }
+        }
+    }
+
+    private bool IsForgotten => _open.Count == 0 && time.GetUtcNow() - _heardAt > TelegramOffset.HoldsFor;
 
     /// <summary>Ends when nothing is under way any more, of what is under way now.</summary>
     public Task Idle
@@ -61,6 +76,8 @@ internal sealed partial class TelegramInbox(TelegramConversation conversation, I
     {
         lock (_lock)
         {
+            (_highest, _floor) = IsForgotten ? (0, 0) : (_highest, _floor);
+            _heardAt = time.GetUtcNow();
             if (update.Id <= _floor)
             {
                 return Task.CompletedTask;
@@ -68,6 +85,7 @@ internal sealed partial class TelegramInbox(TelegramConversation conversation, I
 
             if (_seen.TryGetValue(update.Id, out var known))
             {
+                _highest = Math.Max(_highest, update.Id);
                 return known;
             }
 

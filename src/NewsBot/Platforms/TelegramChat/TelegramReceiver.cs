@@ -28,6 +28,8 @@ internal sealed partial class TelegramReceiver(
     // What is under way at a stop may still be answered; a host gives its services four seconds.
     private static readonly TimeSpan GraceAtStop = TimeSpan.FromSeconds(3);
 
+    private long _kept;
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -55,14 +57,16 @@ internal sealed partial class TelegramReceiver(
         finally
         {
             await inbox.Idle.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await StoredAsync(() => offset.KeepAsync(me.Id, inbox.Handled, CancellationToken.None));
+            await KeepAsync(me.Id);
         }
     }
 
     private async Task PollAsync(long bot, CancellationToken handling, CancellationToken stoppingToken)
     {
-        var from = inbox.Handled + 1;
-        var updates = await UntilDoneAsync(cancellationToken => client.GetUpdatesAsync(from, Wait, cancellationToken), stoppingToken);
+        // What ended since the last poll is written down before this one confirms it.
+        var next = inbox.Next;
+        await KeepAsync(bot);
+        var updates = await UntilDoneAsync(cancellationToken => client.GetUpdatesAsync(next, Wait, cancellationToken), stoppingToken);
         foreach (var update in updates.OrderBy(update => update.Id))
         {
             _ = inbox.Take(update, handling);
@@ -71,22 +75,30 @@ internal sealed partial class TelegramReceiver(
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         await Task.WhenAny(inbox.Idle, Task.Delay(SlowAnswer, time, enough.Token));
         await enough.CancelAsync();
-        if (inbox.Handled >= from)
+        await KeepAsync(bot);
+    }
+
+    // Before the first update there is no place to keep.
+    private async Task KeepAsync(long bot)
+    {
+        if (inbox.Handled is > 0 and var handled && handled != _kept && await StoredAsync(() => offset.KeepAsync(bot, handled, CancellationToken.None)))
         {
-            await StoredAsync(() => offset.KeepAsync(bot, inbox.Handled, CancellationToken.None));
+            _kept = handled;
         }
     }
 
     // A store in trouble must not silence the bot: without its place it hears at worst a few updates again.
-    private async Task StoredAsync(Func<Task> work)
+    private async Task<bool> StoredAsync(Func<Task> work)
     {
         try
         {
             await work();
+            return true;
         }
         catch (DbException failure)
         {
             LogNotKept(failure);
+            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -42,11 +43,17 @@ public sealed class DiscordRestTests
     [InlineData(302, "<html>Sign in to this network</html>")]
     public async Task An_answer_that_describes_no_channel_costs_nothing_but_another_try(int status, string body)
     {
-        await using var server = await StartAsync(context => AnswerAsync(context, status, status == 200 ? "application/json" : "text/html", body));
+        var asked = new ConcurrentBag<string>();
+        await using var server = await StartAsync(context =>
+        {
+            asked.Add(context.Request.Path);
+            return AnswerAsync(context, status, status == 200 ? "application/json" : "text/html", body);
+        });
         var (api, time) = (new DiscordApi(Rest(server, new FakeTime())), new FakeTime());
         var sender = new DiscordSender(api, new DiscordChannels(api, time), new FakeOptions<DiscordOptions>(new DiscordOptions()), NullLogger<DiscordSender>.Instance);
 
         (await sender.SendAsync(Chat, DiscordAccount.Story(), "n1", CancellationToken.None)).ShouldBeOfType<SendOutcome.RetryLater>();
+        asked.ShouldHaveSingleItem().ShouldBe("/channels/1");
     }
 
     [Fact]

@@ -52,6 +52,15 @@ public sealed partial class BotApiServer
         return _lastUpdate;
     }
 
+    /// <summary>Updates are numbered behind this one from now on.</summary>
+    public void NumberFrom(long update)
+    {
+        lock (_lock)
+        {
+            _lastUpdate = update;
+        }
+    }
+
     /// <summary>Sends an update once more with the next answer, whatever was confirmed, as the platform may.</summary>
     public void Repeat(long updateId)
     {

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using NewsBot.Messages;
 using NewsBot.Platforms.TelegramChat;
-using NewsBot.Storage;
 using NewsBot.Tests.Platforms.Servers;
 
 namespace NewsBot.Tests.Platforms.TelegramChat;
@@ -42,6 +41,43 @@ public sealed class TelegramReceiverTests
         await bot.Server.ConfirmedAsync(bot.Server.Say(group, "/sources"));
 
         bot.Server.Posts.Count.ShouldBe(3);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_a_week_without_updates_they_are_heard_whatever_their_numbers_are(bool restarts)
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        var group = bot.Server.Chat(-1, "group");
+        await bot.Server.ConfirmedAsync(bot.Server.Say(group, "/help"));
+        if (restarts)
+        {
+            await bot.StopAsync();
+        }
+
+        bot.Time.Advance(TimeSpan.FromDays(8));
+        bot.Server.NumberFrom(17);
+        if (restarts)
+        {
+            await bot.RestartAsync();
+        }
+        else
+        {
+            // The question that was open through the week is answered before the next one is asked.
+            var asked = bot.Server.Calls.Count(call => call.Method == "getUpdates");
+            await bot.UntilAsync(() => bot.Server.Calls.Count(call => call.Method == "getUpdates") > asked);
+        }
+
+        foreach (var line in new[] { "/topics", "/sources" })
+        {
+            var posts = bot.Server.Posted;
+            var update = bot.Server.Say(group, line);
+            await bot.UntilAsync(() => !bot.Server.IsUnconfirmed(update));
+            bot.Server.Posted.ShouldBe(posts + 1);
+        }
+
+        (await OffsetAsync(bot)).ShouldBe(19);
     }
 
     [Fact(Timeout = 60_000)]
@@ -165,5 +201,5 @@ public sealed class TelegramReceiverTests
         bot.Server.Calls.Count(call => call.Method == "setMyCommands").ShouldBe(before);
     }
 
-    private static Task<long> OffsetAsync(TelegramBot bot) => new TelegramOffset(bot.Rooms.Services.GetRequiredService<Database>()).LastAsync(BotApiServer.BotId, CancellationToken.None);
+    private static Task<long> OffsetAsync(TelegramBot bot) => bot.Rooms.Services.GetRequiredService<TelegramOffset>().LastAsync(BotApiServer.BotId, CancellationToken.None);
 }

@@ -159,7 +159,7 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
             return answer switch
             {
                 { Ok: true, Result: { } result } => new TelegramAnswer<T>.Done(read(result)),
-                { Ok: false } => new TelegramAnswer<T>.Refused(Error(method, answer)),
+                { Ok: false } => new TelegramAnswer<T>.Refused(Error(method, answer, (int)response.StatusCode)),
                 _ => new TelegramAnswer<T>.Unknown($"{method}: the answer with HTTP {(int)response.StatusCode} has neither result nor error"),
             };
         }
@@ -186,10 +186,10 @@ internal sealed class BotApiClient(HttpClient http, Uri baseUrl, string token, T
         }
     }
 
-    private static TelegramError Error(string method, Wire.Answer answer) => new(
-        answer.ErrorCode,
+    private static TelegramError Error(string method, Wire.Answer answer, int status) => new(
+        answer.ErrorCode > 0 ? answer.ErrorCode : status,
         method,
-        answer.Description ?? ((HttpStatusCode)answer.ErrorCode).ToString(),
+        answer.Description ?? ((HttpStatusCode)status).ToString(),
         answer.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         answer.Parameters?.MigrateToChatId);
 }
