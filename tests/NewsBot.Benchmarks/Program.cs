@@ -48,7 +48,7 @@ static int Usage()
                          feeds and articles a second, processor time, memory; beside it python3-feedparser on the documents of a round
           query          how long /latest and /search take on a full store
           start          how long the service takes until it is ready on a full store, and its memory
-                         options of these: --articles N, --batch N, --seed N, --store PATH (keeps the database and uses it again)
+                         options of these: --articles N, --before N (of ingest: so many are in the store already, copied row by row), --batch N, --seed N, --store PATH (keeps the database and uses it again)
           pages FOLDER   F1 of the text, accuracy of title, byline and date, and speed of reading labelled web pages: a folder for each page
                          (source.html, expected.html, expected-metadata.json), or ground-truth.json beside html/*.html.gz; "pages FOLDER errors" lists each page
           chat N         memory of one process that serves both platforms, idle and after N commands on each (500), and how long

@@ -8,10 +8,11 @@ using NewsBot.Topics;
 namespace NewsBot.Stories;
 
 /// <summary>The way into the store: duplicates, revisions, topics and stories are decided here, in one transaction for the whole batch.</summary>
-public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue catalogue, StoryChanges changes, IOptionsMonitor<StoryOptions> options)
+public sealed partial class Intake(Database database, TopicTagger tagger, TopicCatalogue catalogue, StoryChanges changes, IOptionsMonitor<StoryOptions> options, ILogger<Intake> log)
 {
     private readonly StoryWindow _window = new();
     private readonly CandidatePreparation _preparation = new(tagger, catalogue);
+    private bool _isFull;
 
     /// <summary>Takes candidates in, in order.</summary>
     /// <param name="candidates">What a reader found.</param>
@@ -38,12 +39,13 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
     {
         try
         {
-            var placing = new StoryPlacing(session, _window.Open(session), catalogue, options.CurrentValue.Window);
+            var placing = new StoryPlacing(session, _window.Open(session), catalogue, options.CurrentValue);
             var batch = new IntakeBatch(session, placing);
             var receipts = prepared.InOrder().Select(batch.Accept).ToImmutableArray();
             if (placing.IsChanged)
             {
                 _window.Close(session);
+                NoteFull(placing.IsFull);
             }
 
             return receipts;
@@ -54,4 +56,18 @@ public sealed class Intake(Database database, TopicTagger tagger, TopicCatalogue
             throw;
         }
     }
+
+    // Once, until it is not so any more.
+    private void NoteFull(bool isFull)
+    {
+        if (isFull && !_isFull)
+        {
+            LogFull(options.CurrentValue.WindowArticles, options.CurrentValue.Window);
+        }
+
+        _isFull = isFull;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "More articles came within Stories.Window ({Window}) than Stories.WindowArticles lets be compared: the newest {Articles} are. What is older founds no common story with what comes now")]
+    private partial void LogFull(int articles, TimeSpan window);
 }

@@ -12,24 +12,29 @@ internal sealed class StoryPlacing
     private readonly Clusterer _clusterer;
     private readonly StoryGathering _gathering;
     private readonly long _window;
+    private readonly int _most;
     private long _lastStory;
 
     /// <summary>Begins where the store stands.</summary>
     /// <param name="session">The writer, inside a transaction.</param>
     /// <param name="clusterer">The window as this transaction finds it.</param>
     /// <param name="catalogue">The topics.</param>
-    /// <param name="window">How long an article is compared with later ones.</param>
-    public StoryPlacing(Session session, Clusterer clusterer, TopicCatalogue catalogue, TimeSpan window)
+    /// <param name="options">How long, and how many articles are compared with later ones.</param>
+    public StoryPlacing(Session session, Clusterer clusterer, TopicCatalogue catalogue, StoryOptions options)
     {
         _session = session;
         _clusterer = clusterer;
         _gathering = new StoryGathering(session, catalogue);
-        _window = (long)window.TotalMilliseconds;
+        _window = (long)options.Window.TotalMilliseconds;
+        _most = options.WindowArticles;
         _lastStory = StoryTables.LastId(session);
     }
 
     /// <summary>Whether the window is not as it was found.</summary>
     public bool IsChanged { get; private set; }
+
+    /// <summary>Whether articles had to leave the window before their time.</summary>
+    public bool IsFull { get; private set; }
 
     /// <summary>Decides where an article belongs and brings that story up to date; the article itself is stored next.</summary>
     /// <param name="article">Its id.</param>
@@ -42,9 +47,10 @@ internal sealed class StoryPlacing
         var candidate = prepared.Candidate;
         var seen = candidate.Sighting.SeenAt;
         var arrived = Math.Max(_clusterer.LastArrival, ArticleTables.Milliseconds(seen));
-        if (_clusterer.Expire(arrived - _window) is var last and > 0)
+        if (_clusterer.Expire(arrived - _window, _most) is var last and > 0)
         {
             ClusterTables.Forget(_session, last);
+            IsFull |= _clusterer.Count == _most - 1;
         }
 
         var arrival = new Arrival(article, prepared.Terms, prepared.Traces.Sketch, prepared.Topics.Places, ArticleTime.Of(candidate.Text.Published, seen), arrived);

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace NewsBot.Benchmarks.Speed;
 
-/// <summary>What a speed measurement was asked for: <c>--articles N --batch N --seed N --store PATH</c>.</summary>
+/// <summary>What a speed measurement was asked for: <c>--articles N --before N --batch N --seed N --store PATH</c>.</summary>
 internal sealed record SpeedOptions
 {
     /// <summary>How many articles.</summary>
     public int Articles { get; init; } = 20_000;
+
+    /// <summary>How many, about, are in the store before, put there without the intake; see <see cref="Multiplied"/>.</summary>
+    public int Before { get; init; }
 
     /// <summary>How many of them share a transaction.</summary>
     public int Batch { get; init; } = 250;
@@ -29,10 +32,11 @@ internal sealed record SpeedOptions
             options = arguments[index] switch
             {
                 "--articles" => options with { Articles = int.Parse(value, CultureInfo.InvariantCulture) },
+                "--before" => options with { Before = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--batch" => options with { Batch = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seed" => options with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--store" => options with { Store = Path.GetFullPath(value) },
-                var unknown => throw new ArgumentException($"{unknown} is no option; there are --articles, --batch, --seed and --store.", nameof(arguments)),
+                var unknown => throw new ArgumentException($"{unknown} is no option; there are --articles, --before, --batch, --seed and --store.", nameof(arguments)),
             };
         }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Articles;
 using NewsBot.Storage;
 using NewsBot.Stories;
@@ -20,7 +21,7 @@ internal sealed class SpeedStore : IAsyncDisposable
         _folder = path is null ? Directory.CreateTempSubdirectory("newsbot-speed-") : null;
         Path = path ?? System.IO.Path.Combine(_folder!.FullName, "newsbot.db");
         Database = new Database($"Data Source={Path}");
-        Intake = new Intake(Database, new TopicTagger(catalogue), catalogue, new StoryChanges(), new FakeOptions<StoryOptions>(new StoryOptions()));
+        Intake = new Intake(Database, new TopicTagger(catalogue), catalogue, new StoryChanges(), new FakeOptions<StoryOptions>(new StoryOptions()), NullLogger<Intake>.Instance);
         Stories = new StoryStore(Database, catalogue);
         Search = new ArticleSearch(Database, TimeProvider.System);
     }

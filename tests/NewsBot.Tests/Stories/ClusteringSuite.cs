@@ -38,6 +38,20 @@ public abstract class ClusteringSuite
     }
 
     [Fact]
+    public async Task A_window_that_is_full_compares_with_its_newest_articles()
+    {
+        await using var room = await OpenAsync();
+        room.Options.CurrentValue.WindowArticles = 3;
+        var first = await room.AcceptAsync(Some.Text("Earthquake in Karadag", Shaken[0]) with { Publisher = "Wire" }, "1");
+        var second = await room.AcceptAsync(Some.Text("Earthquake in Karadag", Shaken[1]) with { Publisher = "Courier" }, "2");
+        await TellAsync(room, "Fire in Brodno", Burnt);
+        var late = await room.AcceptAsync(Some.Text("Earthquake in Karadag", Shaken[2]) with { Publisher = "Herald" }, "3");
+
+        second.Story.ShouldBe(first.Story);
+        late.Story.ShouldNotBe(first.Story);
+    }
+
+    [Fact]
     public async Task A_wire_copy_adds_a_publisher_and_no_independent_source()
     {
         await using var room = await OpenAsync();

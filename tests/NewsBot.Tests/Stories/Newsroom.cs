@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Articles;
 using NewsBot.Stories;
 using NewsBot.Tests.Support;
@@ -15,7 +16,7 @@ public sealed class Newsroom : IAsyncDisposable
     {
         _isFirst = isFirst;
         _database = database;
-        Intake = new Intake(database.Database, new TopicTagger(Shipped.Value), Shipped.Value, Changes, Options);
+        Intake = new Intake(database.Database, new TopicTagger(Shipped.Value), Shipped.Value, Changes, Options, NullLogger<Intake>.Instance);
         Stories = new StoryStore(database.Database, Shipped.Value);
         Search = new ArticleSearch(database.Database, Time);
     }

@@ -92,13 +92,17 @@ internal sealed class Clusterer(StoryRulings rulings)
         return article;
     }
 
-    /// <summary>Forgets what came before a moment.</summary>
+    /// <summary>Articles of the window.</summary>
+    public int Count => _arrivals.Count - _oldest;
+
+    /// <summary>Forgets what came before a moment, and makes room for one more article.</summary>
     /// <param name="before">The moment, in milliseconds since 1970.</param>
+    /// <param name="most">How many articles there may be with that one.</param>
     /// <returns>The last article that was forgotten; 0 for none.</returns>
-    public long Expire(long before)
+    public long Expire(long before, int most)
     {
         var last = 0L;
-        for (; _oldest < _arrivals.Count && _arrivals[_oldest].Arrived < before; _oldest++)
+        for (; _oldest < _arrivals.Count && (_arrivals[_oldest].Arrived < before || Count >= most); _oldest++)
         {
             var article = _arrivals[_oldest];
             last = article.Id;

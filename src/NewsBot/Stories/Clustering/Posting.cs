@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace NewsBot.Stories.Clustering;
@@ -6,10 +7,9 @@ namespace NewsBot.Stories.Clustering;
 [StructLayout(LayoutKind.Auto)]
 internal struct Posting
 {
-    private const int LeastRoom = 2;
-
+    // Nearly half of all terms are of one story: it stands in place of an array then.
     private int[]? _stories;
-    private int _first;
+    private int _firstOrOnly;
 
     /// <summary>Articles that hold the term.</summary>
     public int Articles { get; set; }
@@ -22,34 +22,49 @@ internal struct Posting
 
     /// <summary>The newest of the stories.</summary>
     /// <param name="count">How many at most.</param>
+    [UnscopedRef]
     public readonly ReadOnlySpan<int> Newest(int count)
     {
         var taken = Math.Min(count, Stories);
-        return _stories.AsSpan(_first + Stories - taken, taken);
+        return _stories is null ? new ReadOnlySpan<int>(in _firstOrOnly)[..taken] : _stories.AsSpan(_firstOrOnly + Stories - taken, taken);
     }
 
     /// <summary>Adds a story, the newest.</summary>
     public void Add(int story)
     {
-        var stories = _stories ?? [];
-        if (_first + Stories == stories.Length)
+        if (_stories is null && Stories == 0)
         {
-            // A term that comes and goes with the window needs no more room: what left at the front is free.
-            var all = stories.AsSpan(_first, Stories);
-            var target = _first > Stories / 2 ? stories : new int[Math.Max(LeastRoom, Stories + (Stories / 2))];
-            all.CopyTo(target);
-            (stories, _first) = (target, 0);
+            (_firstOrOnly, Stories) = (story, 1);
+            return;
         }
 
-        stories[_first + Stories] = story;
-        _stories = stories;
+        if (_stories is null)
+        {
+            (_stories, _firstOrOnly) = ([_firstOrOnly, 0], 0);
+        }
+        else if (_firstOrOnly + Stories == _stories.Length)
+        {
+            // A term that comes and goes with the window needs no more room: what left at the front is free.
+            var all = _stories.AsSpan(_firstOrOnly, Stories);
+            var target = _firstOrOnly > Stories / 2 ? _stories : new int[Stories + (Stories / 2) + 1];
+            all.CopyTo(target);
+            (_stories, _firstOrOnly) = (target, 0);
+        }
+
+        _stories[_firstOrOnly + Stories] = story;
         Stories++;
     }
 
     /// <summary>Takes a story away. What expires is near the front, what is merged near the end; the shorter side closes the gap.</summary>
     public void Remove(int story)
     {
-        var all = _stories.AsSpan(_first, Stories);
+        if (_stories is null)
+        {
+            Stories -= Stories == 1 && _firstOrOnly == story ? 1 : 0;
+            return;
+        }
+
+        var all = _stories.AsSpan(_firstOrOnly, Stories);
         var (at, isFront) = Find(all, story);
         if (at < 0)
         {
@@ -60,7 +75,7 @@ internal struct Posting
         if (isFront)
         {
             all[..at].CopyTo(all[1..]);
-            _first++;
+            _firstOrOnly++;
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Articles;
 using NewsBot.Messages;
 using NewsBot.Storage;
@@ -42,7 +43,7 @@ internal sealed class KillStore : IDisposable
             Language = "en",
             Paragraphs = ["The terminal doubles what the Iraqi port of Basra unloads in a day, the transport ministry in Baghdad said on Monday.", "Two more berths follow in spring."],
         };
-        await new Intake(database, new TopicTagger(catalogue), catalogue, new StoryChanges(), new FakeOptions<StoryOptions>(new StoryOptions()))
+        await new Intake(database, new TopicTagger(catalogue), catalogue, new StoryChanges(), new FakeOptions<StoryOptions>(new StoryOptions()), NullLogger<Intake>.Instance)
             .AcceptAsync([new Candidate(text, new Sighting("wire", "page.txt", TimeProvider.System.GetUtcNow()))], CancellationToken.None);
         return made;
     }
