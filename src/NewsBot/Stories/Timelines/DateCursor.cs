@@ -112,9 +112,15 @@ internal struct DateCursor(List<DateToken> tokens, int at)
         return true;
     }
 
-    /// <summary>Goes over a day of a month: "14", "14th", "الرابع عشر" is not read.</summary>
+    /// <summary>Goes over a day of a month: "14", "14th", "الرابع عشر".</summary>
     public bool TakeDay(out int day)
     {
+        if (ArabicOrdinals.Read(this, out var tokens) is var ordinal and >= 1 and <= 31)
+        {
+            (day, At) = (ordinal, At + tokens);
+            return true;
+        }
+
         day = (Next.IsNumber && Next.Digits <= 2) || Next.IsOrdinal ? Next.Number : 0;
         var isDay = day is >= 1 and <= 31;
         At += isDay ? 1 : 0;

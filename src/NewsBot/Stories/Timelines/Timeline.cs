@@ -60,7 +60,7 @@ public static class Timeline
         foreach (var sentence in article.Text.Paragraphs.SelectMany(paragraph => SentenceSplitter.Split(DatelinePrefix.Strip(paragraph))))
         {
             var found = reader.Read(sentence);
-            if (!Standalone.IsWhole(sentence))
+            if (!Standalone.IsWhole(sentence) || EditorialNotes.Contain(sentence))
             {
                 continue;
             }
