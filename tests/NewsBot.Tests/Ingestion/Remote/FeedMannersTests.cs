@@ -24,6 +24,8 @@ public sealed class FeedMannersTests
         await stand.LookAsync(TimeSpan.FromMinutes(8));
 
         stand.Server.Times("/feed").ShouldBe(3);
+        await stand.LookAsync(TimeSpan.FromMinutes(59));
+        stand.Server.Times("/feed").ShouldBe(3);
     }
 
     [Fact]
