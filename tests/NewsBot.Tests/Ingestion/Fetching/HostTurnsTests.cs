@@ -19,7 +19,7 @@ public sealed class HostTurnsTests
         bench.Server["/feed"] = Gated;
 
         var fetches = Enumerable.Range(0, 10).Select(_ => bench.FetchAsync("/feed")).ToList();
-        await AskedAsync(bench, 2);
+        await RunningAsync(2);
         _gate.SetResult();
         await Task.WhenAll(fetches);
 
@@ -36,7 +36,7 @@ public sealed class HostTurnsTests
         hosts.ForEach(host => bench.Network.Hosts[host] = ["93.184.216.34"]);
 
         var fetches = hosts.ConvertAll(host => bench.FetchAsync(new Uri($"http://{host}/feed")));
-        await AskedAsync(bench, 32);
+        await RunningAsync(32);
         _gate.SetResult();
         await Task.WhenAll(fetches);
 
@@ -89,9 +89,9 @@ public sealed class HostTurnsTests
         turns.HostsKept.ShouldBeLessThan(1_200);
     }
 
-    private static async Task AskedAsync(FetchBench bench, int times)
+    private async Task RunningAsync(int requests)
     {
-        while (bench.Server.Asked.Count < times)
+        while (Volatile.Read(ref _running) < requests)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
         }
