@@ -61,6 +61,6 @@ internal static partial class Addresses
     }
 
     // http:///example.com is what some programs make of an address.
-    [GeneratedRegex("^(?<scheme>https?:)/{3,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?<scheme>https?:)/{3,}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex ExtraSlashes();
 }

@@ -42,6 +42,6 @@ internal static partial class ClockTime
         ^\s* (?: (?<half>[^\d\s]+) \s* )? (?<hour>\d{1,2}) (?: (?<sep>[:h]?) (?<minute>\d{2}) (?: :? (?<second>\d{2}) (?: [.,:] (?<fraction>\d{1,9}) \d* )? )? )? \s* (?<half>[^\d\s]+)? \s*$
         """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Form();
 }

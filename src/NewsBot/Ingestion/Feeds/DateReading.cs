@@ -84,9 +84,9 @@ internal static partial class DateReading
         return new DateParts(moment.Year, moment.Month, moment.Day, moment.TimeOfDay, TimeSpan.Zero);
     }
 
-    [GeneratedRegex(@"(?<year>\d{4})- ?(?<month>\d{1,2})- ?(?<day>\d{1,2}) ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<year>\d{4})- ?(?<month>\d{1,2})- ?(?<day>\d{1,2}) ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex EastAsian();
 
-    [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Spaces();
 }

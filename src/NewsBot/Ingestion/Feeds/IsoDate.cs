@@ -43,6 +43,6 @@ internal static partial class IsoDate
         (?: [ ]? [\(\[] [^\)\]]* [\)\]]? )? $
         """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Form();
 }

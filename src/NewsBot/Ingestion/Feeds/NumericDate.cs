@@ -35,6 +35,6 @@ internal static partial class NumericDate
         (?: [ ]?[,-]?[ ] (?<time> \d{1,2} : \d{2} (?: : \d{2} )? (?: [ ]? [AaPp]\.?[Mm]\.? )? ) )? [ ]? (?<zone> [A-Za-z]{1,5} | [+-] \d{1,2} :? (?: \d{2} )? )? $
         """,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Form();
 }

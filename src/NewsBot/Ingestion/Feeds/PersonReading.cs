@@ -55,6 +55,6 @@ internal static partial class PersonReading
         return new FeedPerson(name.Length == 0 ? null : name, match.Value);
     }
 
-    [GeneratedRegex(@"[A-Za-z0-9_.+'&-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[A-Za-z0-9_.+'&-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Address();
 }

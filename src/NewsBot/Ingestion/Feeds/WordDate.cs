@@ -63,18 +63,18 @@ internal static partial class WordDate
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<!\d)(?<time>(?:(?:오전|오후)\s?)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?(?:[AaPp]\.?[Mm]\b\.?|[πμ]\.?μ\.?|صباحا?ً?|مساءً?|ص\b|م\b))?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<time>(?:(?:오전|오후)\s?)?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?(?:[AaPp]\.?[Mm]\b\.?|[πμ]\.?μ\.?|صباحا?ً?|مساءً?|ص\b|م\b))?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"(?<zone>(?<offset>(?<=^|[\s(])(?:GMT|UTC|UT)?\s?[+\u2212-]\s?\d{1,2}:?(?:\d{2})?(?!\d))|\b(?:Z|[A-Z]{2,5})\b(?=[\s)]*(?:\(|$|\d{4}$)))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<zone>(?<offset>(?<=^|[\s(])(?:GMT|UTC|UT)?\s?[+\u2212-]\s?\d{1,2}:?(?:\d{2})?(?!\d))|\b(?:Z|[A-Z]{2,5})\b(?=[\s)]*(?:\(|$|\d{4}$)))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\p{L}[\p{L}\p{M}]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?:كانون|تشرين) ال\p{L}{3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:كانون|تشرين) ال\p{L}{3,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex TwoWords();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,4}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)\d{1,4}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Digits();
 }

@@ -80,6 +80,6 @@ internal static partial class Zones
 
     private static int Number(Match match, string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?:GMT|UTC|UT)?\s?(?<sign>[+\u2212-])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?::?\d{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:GMT|UTC|UT)?\s?(?<sign>[+\u2212-])\s?(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?(?::?\d{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Numeric();
 }

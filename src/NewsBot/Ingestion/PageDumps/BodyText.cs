@@ -144,9 +144,9 @@ internal sealed partial record BodyText(ImmutableArray<string> Paragraphs, Immut
     /// <param name="line">A line.</param>
     public static bool IsReadMore(DumpLine line) => ReadMore().IsMatch(line.Text);
 
-    [GeneratedRegex(@"^(?:read\s+(?:more|also)|also\s+read|see\s+also|[اإأ]قر[أا]\s+(?:المزيد|أيضا|أيضاً|ايضا|ايضاً|أيضًا))\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:read\s+(?:more|also)|also\s+read|see\s+also|[اإأ]قر[أا]\s+(?:المزيد|أيضا|أيضاً|ايضا|ايضاً|أيضًا))\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex ReadMore();
 
-    [GeneratedRegex(@"[(\[](?:file\s+)?(?:photo|صورة|الصورة|تصوير)\s*(?::|by\s)[^()\[\]]+[)\]]\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[(\[](?:file\s+)?(?:photo|صورة|الصورة|تصوير)\s*(?::|by\s)[^()\[\]]+[)\]]\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex PhotoMark();
 }

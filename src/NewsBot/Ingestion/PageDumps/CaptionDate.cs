@@ -48,18 +48,18 @@ internal static partial class CaptionDate
     // Arabic-Indic digits count as digits too.
     private static int Number(string digits) => digits.Aggregate(0, (number, digit) => (number * 10) + (int)char.GetNumericValue(digit));
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>" + English + @")\b\.?\s*,?\s*(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<month>" + English + @")\b\.?\s*,?\s*(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b(?<month>" + English + @")\b\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*\b(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?<month>" + English + @")\b\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s*\b(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})\s+(?:من\s+)?(?<month>" + Arabic + @")(?:\s*[(/]\s*(?:" + Arabic + @")\s*\)?)?\s*[،,]?\s*(?:عام\s+|سنة\s+)?(?<year>\d{4})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})\s+(?:من\s+)?(?<month>" + Arabic + @")(?:\s*[(/]\s*(?:" + Arabic + @")\s*\)?)?\s*[،,]?\s*(?:عام\s+|سنة\s+)?(?<year>\d{4})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex ArabicDate();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"\bFILE\b|\bfile (?:photo|picture|image|pic|handout)\b|\b[Aa]rchiv(?:e|al)\b|أرشيف|ارشيف", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bFILE\b|\bfile (?:photo|picture|image|pic|handout)\b|\b[Aa]rchiv(?:e|al)\b|أرشيف|ارشيف", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex FilePicture();
 }

@@ -37,10 +37,10 @@ internal sealed partial record Dateline(string Place, string? Credit, string Res
         return words.Length is > 0 and <= MostWords && Array.TrueForAll(words, word => !char.IsLower(word[0]) || Joining.Contains(word, StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^(?<place>\p{L}[\p{L}\p{M} .,'’/–-]{1,58}?)(?:,\s*\p{L}+\.?\s+\d{1,2})?\s*\((?<credit>[^()]{2,60})\)\s*[-–—−―ـ]+(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<place>\p{L}[\p{L}\p{M} .,'’/–-]{1,58}?)(?:,\s*\p{L}+\.?\s+\d{1,2})?\s*\((?<credit>[^()]{2,60})\)\s*[-–—−―ـ]+(?<rest>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Credited();
 
     // Without a credit only capitals and a dash between spaces tell a place from the subject of a sentence.
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}.'’-]{2,}(?:[ ,]{1,2}\p{Lu}[\p{L}.'’-]*){0,4})\s+[–—-]{1,2}\s+(?<rest>[\p{Lu}\p{Nd}“""‘].*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{Lu}.'’-]{2,}(?:[ ,]{1,2}\p{Lu}[\p{L}.'’-]*){0,4})\s+[–—-]{1,2}\s+(?<rest>[\p{Lu}\p{Nd}“""‘].*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex PlaceOnly();
 }

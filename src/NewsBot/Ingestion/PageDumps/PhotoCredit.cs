@@ -128,15 +128,15 @@ internal static partial class PhotoCredit
         return initials.EndsWith(inside, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^(?:file\s+)?(?:photo(?:graph)?|picture|image|pic|credit|courtesy|source|صورة|الصورة|تصوير)\s*(?:credits?|courtesy)?\s*(?:by\s|of\s|:|/|-|–)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:file\s+)?(?:photo(?:graph)?|picture|image|pic|credit|courtesy|source|صورة|الصورة|تصوير)\s*(?:credits?|courtesy)?\s*(?:by\s|of\s|:|/|-|–)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex PhotoMark();
 
-    [GeneratedRegex(@"(?<=[.!?؟”""]\s)(?:(?:Photo(?:graph)?|Picture|Image|Credit|تصوير|الصورة)(?:\s+credit)?(?:\s+by\s|\s*:)\s*(?<credit>[^.:]{2,60})|(?<credit>(?:REUTERS|AFP|EPA|AP Photo|AP)\s?/\s?[^.:]{2,60}))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=[.!?؟”""]\s)(?:(?:Photo(?:graph)?|Picture|Image|Credit|تصوير|الصورة)(?:\s+credit)?(?:\s+by\s|\s*:)\s*(?<credit>[^.:]{2,60})|(?<credit>(?:REUTERS|AFP|EPA|AP Photo|AP)\s?/\s?[^.:]{2,60}))$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex TailMark();
 
-    [GeneratedRegex(@"^(?<text>.*\S)\s*[-–—]\s+(?<credit>[^-–—]{2,40})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<text>.*\S)\s*[-–—]\s+(?<credit>[^-–—]{2,40})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex DashTail();
 
-    [GeneratedRegex(@"^[A-Z]{2,6}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Z]{2,6}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Acronym();
 }

@@ -159,9 +159,9 @@ internal static partial class FeedEncoding
 
     private static string Shown(string? text) => Html.HtmlText.Clean(text is { Length: > 80 } ? text[..80] : text ?? string.Empty);
 
-    [GeneratedRegex("""^\s*(?:<!--.*?-->\s*)?<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*(?<name>[A-Za-z][A-Za-z0-9._-]{0,40})\s*["']""", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^\s*(?:<!--.*?-->\s*)?<\?xml[^>]{0,200}?\bencoding\s*=\s*["']\s*(?<name>[A-Za-z][A-Za-z0-9._-]{0,40})\s*["']""", RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex DeclaredEncoding();
 
-    [GeneratedRegex("""\bcharset\s*=\s*["']?\s*(?<name>[A-Za-z0-9._-]{1,40})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\bcharset\s*=\s*["']?\s*(?<name>[A-Za-z0-9._-]{1,40})""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex CharsetParameter();
 }

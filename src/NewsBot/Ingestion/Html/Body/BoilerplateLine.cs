@@ -48,7 +48,7 @@ internal static partial class BoilerplateLine
         |(don.t\ miss|recommended|trending|popular|most\ read|editor.?s\ picks?|up\ next|you\ may\ (also\ )?like)\b.{0,80}$
         |(follow|contact|email|write\ to|reach)\s.{0,60}(@|on\ twitter|on\ facebook|on\ instagram|on\ x\b|on\ telegram|on\ whatsapp).{0,80}$
         )
-        """, Options, matchTimeoutMilliseconds: 1000)]
+        """, Options, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex English();
 
     [GeneratedRegex("""
@@ -60,7 +60,7 @@ internal static partial class BoilerplateLine
         |(leia|veja)\s+(também|mais)\b.{0,200}$ |(leggi|guarda)\s+anche\b.{0,200}$ |(ayrıca\ okuyun|ilgili\ haberler?|reklam|paylaş)\b.{0,120}$
         |(zobacz|czytaj)\s+(także|też|więcej)\b.{0,200}$ |lees\ ook\b.{0,200}$
         )
-        """, Options, matchTimeoutMilliseconds: 1000)]
+        """, Options, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex European();
 
     [GeneratedRegex("""
@@ -72,7 +72,7 @@ internal static partial class BoilerplateLine
         |(الوسوم|وسوم|الكلمات\ المفتاحية|كلمات\ مفتاحية|تصنيفات|التصنيفات)\s*[:：]?.{0,200}$ |(جميع\ الحقوق\ محفوظة|حقوق\ النشر|كل\ الحقوق\ محفوظة).{0,200}$
         |(الأكثر\ قراءة|الأكثر\ مشاهدة|الاكثر\ قراءة)\b.{0,60}$ |(حمل|حمّل|نزل)\s+(تطبيق|التطبيق).{0,120}$
         )
-        """, Options, matchTimeoutMilliseconds: 1000)]
+        """, Options, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Arabic();
 
     [GeneratedRegex("""
@@ -80,15 +80,15 @@ internal static partial class BoilerplateLine
         (читайте|смотрите)\s+(также|ещё|еще).{0,200}$ |(подписывайтесь|подпишитесь|поделиться|реклама)\b.{0,160}$ |(фото|источник)\s*:.{0,140}$
         |(بیشتر\ بخوانید|مطالب\ مرتبط|همچنین\ بخوانید).{0,160}$ |(相关阅读|相关新闻|延伸阅读|関連記事|責任編輯|责任编辑).{0,120}$
         )
-        """, Options, matchTimeoutMilliseconds: 1000)]
+        """, Options, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Eastern();
 
-    [GeneratedRegex(@"^(https?://|www\.)\S+$", Options, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(https?://|www\.)\S+$", Options, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Address();
 
     [GeneratedRegex("""
         \b(sign\ up\ (for|to|here|now|today)|subscribe\ (to|now|here|today)|click\ here\ for\ more|newsletters?|abonnez-vous|suscr[ií]bete)\b
         |اشترك\ (في|الآن|معنا)|النشرة\ البريدية|قناتنا\ على
-        """, Options, matchTimeoutMilliseconds: 1000)]
+        """, Options, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Invitation();
 }

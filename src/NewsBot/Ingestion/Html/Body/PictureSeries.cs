@@ -37,6 +37,6 @@ internal static partial class PictureSeries
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\(?(?<at>[0-9]{1,3})\s?(?:/|of|von|من)\s?(?<of>[0-9]{1,3})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\(?(?<at>[0-9]{1,3})\s?(?:/|of|von|من)\s?(?<of>[0-9]{1,3})\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Counter();
 }

@@ -111,6 +111,6 @@ internal sealed partial class Pruning
         return (element.Prose > MuchProse * _prose && element.TextLength > SomeText * _text) || element.TextLength > MuchText * _text;
     }
 
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Hidden();
 }

@@ -80,18 +80,18 @@ internal static partial class ArticleAddress
 
     private static FrozenSet<string> Names(string names) => FrozenSet.Create(StringComparer.OrdinalIgnoreCase, names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"[\p{L}\p{M}]{2,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}]{2,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]{5,}(?![0-9])|-[0-9a-f]{8,}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{5,}(?![0-9])|-[0-9a-f]{8,}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex LongNumber();
 
-    [GeneratedRegex(@"[?&](?:id|p|article|articleid|newsid|nid|story|storyid|sid)=[0-9]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[?&](?:id|p|article|articleid|newsid|nid|story|storyid|sid)=[0-9]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex ArticleQuery();
 
-    [GeneratedRegex(@"\.(?:s?html?|aspx?|php|jsp|cfm)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.(?:s?html?|aspx?|php|jsp|cfm)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Page();
 
-    [GeneratedRegex("^(?:19|20)[0-9]{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:19|20)[0-9]{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Year();
 }

@@ -23,12 +23,12 @@ internal static partial class HouseLink
         |(?:support|donate\ to|become\ a\ (?:member|subscriber|supporter))\b.{0,60}(?:journalism|us|today|member|subscriber|supporter)$
         |من\ نحن\b|اتصل(?:وا)?\ بنا\b|تواصل\ معنا\b|أعلن\ معنا\b|للإعلان\b|سياسة\ (?:الخصوصية|الاستخدام|ملفات)|شروط\ (?:الاستخدام|الخدمة)|هيئة\ التحرير\b|خريطة\ الموقع\b|وظائف\ شاغرة
         )
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex House();
 
     [GeneratedRegex("""
         ^(?:LIVE\b|(?i:live(?:\ (?:blog|updates?))?\s*[:|–-]|live\ updates\b|(?:watch|video|photos|pictures|gallery|podcast|listen)\s*[:|]|in\ (?:pictures|photos)\b|شاهد\b|بالفيديو\b|فيديو\b|بالصور\b|صور\s*[:.]|مباشر\b|بث\ مباشر\b|بودكاست\b))
         |(?i:[,:–-]\s*in\ (?:pictures|photos|video)$|\((?:video|photos|pictures)\)$)
-        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Film();
 }

@@ -62,6 +62,6 @@ internal static partial class SideSections
         |(?:الأخبار\ |الاخبار\ |المقالات\ )?(?:الأكثر|الاكثر|أكثر)\ (?:قراءة|مشاهدة|شعبية|تداولا|تداولاً|تعليقا|رواجا)\b.* |(?:مواضيع|موضوعات|أخبار|مقالات)\ (?:ذات\ صلة|متعلقة|مشابهة) |قد\ (?:يعجبك|يهمك).* |اقرأ\ (?:أيضا|أيضاً|ايضا)
         |(?:مكتبة\ |معرض\ |ألبوم\ )?(?:ال)?(?:فيديو|فيديوهات|صور|صورة|وسائط|بودكاست) |(?:فيديو|صور)\ وصور |إعلان|إعلانات
         )\W*$
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Heading();
 }

@@ -93,18 +93,18 @@ internal static partial class DateText
 
     private static Regex Worded(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^1\d{9}(?:\d{3})?$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^1\d{9}(?:\d{3})?$", RegexOptions.CultureInvariant | RegexOptions.ECMAScript, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Epoch();
 
-    [GeneratedRegex(@"^(?:(?<iso>\d{4}-\d{1,2}-\d{1,2})[T ]\s*|(?<rfc>(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4})\s+)(?<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?\s*(?<zone>[Zz]|GMT|UTC|[+-]\d\d(?::?\d\d)?)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:(?<iso>\d{4}-\d{1,2}-\d{1,2})[T ]\s*|(?<rfc>(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{4})\s+)(?<time>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:[.,]\d+)?\s*(?<zone>[Zz]|GMT|UTC|[+-]\d\d(?::?\d\d)?)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Zoned();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?:T?\d{4,6})?(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-2]\d|3[01])(?:T?\d{4,6})?(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"(?<!\d)(?<first>\d{1,2})(?:/(?<second>\d{1,2})/|(?<dot>[.-])(?<second>\d{1,2})[.-])(?<year>(?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<first>\d{1,2})(?:/(?<second>\d{1,2})/|(?<dot>[.-])(?<second>\d{1,2})[.-])(?<year>(?:19|20)\d\d)(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex DotsOrSlashes();
 }

@@ -80,6 +80,6 @@ internal static partial class HeadlineReader
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
-    [GeneratedRegex(@"\s+[|\\/»·•—–]\s+|\s+-\s+|\s*\|\s*|\s+::\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+[|\\/»·•—–]\s+|\s+-\s+|\s*\|\s*|\s+::\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Separator();
 }

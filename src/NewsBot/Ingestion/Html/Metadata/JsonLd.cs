@@ -107,18 +107,18 @@ internal static partial class JsonLd
         return at >= 0 && StatedText().Match(json, at + name.Length + 2) is { Success: true } match ? Regex.Replace(match.Groups["text"].Value, @"\\(?<escaped>.)", "${escaped}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?)|(?:-->|(?://|/\*)?\s*\]\]>(?:\s*\*/)?)\s*;?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Wrapping();
 
-    [GeneratedRegex(@"[\x00-\x1F]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\x00-\x1F]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Controls();
 
-    [GeneratedRegex(@"Article|BlogPosting|Report|Posting|NewsStory|LiveBlog", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Article|BlogPosting|Report|Posting|NewsStory|LiveBlog", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex ArticleName();
 
-    [GeneratedRegex(@"""@type""\s*:\s*\[?\s*""[A-Za-z]*(?:Article|Posting|Report)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"""@type""\s*:\s*\[?\s*""[A-Za-z]*(?:Article|Posting|Report)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex ArticleType();
 
-    [GeneratedRegex(@"\G\s*:\s*""(?<text>(?:[^""\\]|\\.){1,500})""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\G\s*:\s*""(?<text>(?:[^""\\]|\\.){1,500})""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex StatedText();
 }

@@ -26,9 +26,9 @@ internal static partial class LinkDate
             int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})[/-](?<month>[0-9]{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?<day>[0-9]{1,2})(?:[/_-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})[/-](?<month>[0-9]{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?<day>[0-9]{1,2})(?:[/_-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Parted();
 
-    [GeneratedRegex(@"(?<![0-9])(?<year>20[0-3][0-9])(?<month>0[1-9]|1[0-2])(?<day>[0-2][0-9]|3[01])(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<year>20[0-3][0-9])(?<month>0[1-9]|1[0-2])(?<day>[0-2][0-9]|3[01])(?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Joined();
 }

@@ -54,6 +54,6 @@ internal static partial class PaywallReader
         |(this|the\ full)\ (article|story|content)\ is\ (only\ )?(available\ |reserved\ |exclusive(ly)?\ )?(for|to)\ (our\ )?(paying\ |registered\ )?(subscribers|members)|already\ a\ subscriber\?
         |(article|contenu)\ réservé\ aux\ abonnés|pour\ lire\ la\ suite|jetzt\ (abonnieren|weiterlesen)|nur\ für\ abonnenten|(contenido|artículo)\ exclusivo\ para\ suscriptores)
         |(هذا\ المحتوى|هذا\ المقال|المحتوى|المقال).{0,20}(للمشتركين|للأعضاء)|(اشترك|سجل|سجّل).{0,20}(لمتابعة|لمواصلة|لاستكمال)\ القراءة|لقراءة\ المقال\ كاملا
-        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Wall();
 }

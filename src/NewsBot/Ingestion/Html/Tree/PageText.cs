@@ -58,6 +58,6 @@ internal static partial class PageText
         }
     }
 
-    [GeneratedRegex(@"\bcharset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_.:-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bcharset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_.:-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: PatternTime.Longest)]
     private static partial Regex Charset();
 }
