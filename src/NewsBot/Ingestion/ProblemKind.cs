@@ -30,6 +30,9 @@ public enum ProblemKind
     /// <summary>The server answered that it gives nothing.</summary>
     Answered,
 
+    /// <summary>The publisher says that it will never be there again.</summary>
+    Gone,
+
     /// <summary>NewsBot does not fetch it: its address, a redirect or the publisher's robots.txt forbids.</summary>
     Refused,
 }

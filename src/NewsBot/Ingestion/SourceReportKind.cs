@@ -6,6 +6,9 @@ public enum SourceReportKind
     /// <summary>It cannot be read.</summary>
     Failing,
 
+    /// <summary>Its publisher says that it will never be there again.</summary>
+    Gone,
+
     /// <summary>It can be read again.</summary>
     Mended,
 

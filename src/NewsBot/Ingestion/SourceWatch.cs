@@ -27,6 +27,7 @@ public sealed class SourceWatch
                 SELECT s.source, s.last_checked AS LastChecked, s.last_new AS LastNew, s.problem, s.place, s.reason, s.usual_gap AS UsualGap, s.silent_from AS SilentFrom,
                     f.failures, f.failing_since AS FailingSince,
                     EXISTS (SELECT 1 FROM source_trouble t WHERE t.source = s.source AND t.kind = 'Failing') AS ToldFailing,
+                    EXISTS (SELECT 1 FROM source_trouble t WHERE t.source = s.source AND t.kind = 'Gone') AS ToldGone,
                     EXISTS (SELECT 1 FROM source_trouble t WHERE t.source = s.source AND t.kind = 'Silent') AS ToldSilent
                 FROM source_state s LEFT JOIN source_fetch f ON f.source = s.source
                 """)).ToDictionary(row => row.Source, StringComparer.Ordinal),
@@ -41,12 +42,13 @@ public sealed class SourceWatch
     {
         foreach (var report in reports)
         {
-            var isBeginning = report.Kind is SourceReportKind.Failing or SourceReportKind.Silent;
-            var kind = report.Kind is SourceReportKind.Failing or SourceReportKind.Mended ? nameof(SourceReportKind.Failing) : nameof(SourceReportKind.Silent);
-            await transaction.Connection!.ExecuteAsync(
-                isBeginning ? "INSERT INTO source_trouble (source, kind) VALUES (@Id, @kind) ON CONFLICT DO NOTHING" : "DELETE FROM source_trouble WHERE source = @Id AND kind = @kind",
-                new { report.Id, kind },
-                transaction);
+            var sql = report.Kind switch
+            {
+                SourceReportKind.Mended => "DELETE FROM source_trouble WHERE source = @Id AND kind IN ('Failing', 'Gone')",
+                SourceReportKind.Speaking => "DELETE FROM source_trouble WHERE source = @Id AND kind = 'Silent'",
+                _ => "INSERT INTO source_trouble (source, kind) VALUES (@Id, @kind) ON CONFLICT DO NOTHING",
+            };
+            await transaction.Connection!.ExecuteAsync(sql, new { report.Id, kind = report.Kind.ToString() }, transaction);
         }
     }
 
@@ -74,19 +76,23 @@ public sealed class SourceWatch
 
         public required long ToldFailing { get; init; }
 
+        public required long ToldGone { get; init; }
+
         public required long ToldSilent { get; init; }
 
         public IEnumerable<SourceReport> Reports(string name)
         {
-            if (Problem is not null && ToldFailing == 0 && (Failures is null or >= FailuresTold))
+            // What is gone for good needs no second look; what fails in another way after that is told already.
+            var isGone = Problem == nameof(ProblemKind.Gone);
+            if (Problem is not null && ToldGone == 0 && (isGone || (ToldFailing == 0 && (Failures is null or >= FailuresTold))))
             {
-                yield return new SourceReport(Source, name, SourceReportKind.Failing)
+                yield return new SourceReport(Source, name, isGone ? SourceReportKind.Gone : SourceReportKind.Failing)
                 {
                     Since = Time(FailingSince),
                     Problem = new ReadingProblem(Enum.Parse<ProblemKind>(Problem!), Place!, Reason!),
                 };
             }
-            else if (Problem is null && ToldFailing != 0)
+            else if (Problem is null && (ToldFailing != 0 || ToldGone != 0))
             {
                 yield return new SourceReport(Source, name, SourceReportKind.Mended);
             }

@@ -18,6 +18,7 @@ public sealed class SourceNoticesTests
                 new SourceNotice("Gulf Courier", "failing") { Since = now.AddHours(-1), Reason = "https://courier.example/rss — It is out of service for a while (503)." },
                 new SourceNotice("Libya Observer", "silent") { Since = now.AddHours(-9), Usual = TimeSpan.FromMinutes(40) },
                 new SourceNotice("Sample Wire", "mended"),
+                new SourceNotice("Old Gazette", "gone") { Since = now.AddHours(-1), Reason = "https://gazette.example/rss — The publisher says that it is gone for good (410)." },
             ],
             _ => Task.CompletedTask,
             CancellationToken.None);
@@ -28,6 +29,7 @@ public sealed class SourceNoticesTests
         words.ShouldContain(" cannot be read since 11:00: https://courier.example/rss");
         words.ShouldContain(": nothing for 9 h, usually every 40 min.");
         words.ShouldContain(" is read again.");
+        words.ShouldContain(" is gone since 11:00: https://gazette.example/rss");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class FetchProblems
         FetchResult.Failed(ProblemKind.Unreachable, address, $"It did not answer whole within {limit.TotalSeconds:0.#} s. It is tried again; if it is always so slow, raise Fetch.Within.");
 
     /// <summary>The server answered with something other than a document.</summary>
-    public static FetchResult Answered(Uri address, int status) => FetchResult.Failed(ProblemKind.Answered, address, status switch
+    public static FetchResult Answered(Uri address, int status) => FetchResult.Failed(status == 410 ? ProblemKind.Gone : ProblemKind.Answered, address, status switch
     {
         304 => "It answered that nothing changed (304) though nothing was known yet. It is tried again; the publisher's server is broken.",
         401 or 407 => $"It wants a name and a password ({status}). Take a public address of the publisher.",

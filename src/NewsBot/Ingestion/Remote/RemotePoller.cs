@@ -102,9 +102,10 @@ internal sealed partial class RemotePoller(IEnumerable<IRemoteReader> readers, R
         var now = time.GetUtcNow();
         var asked = fetched.NotBefore is { } moment && moment > now ? moment - now : TimeSpan.Zero;
         var failures = state.Failures + 1;
-        var next = now + FetchPace.Spread(FetchPace.AfterFailure(source, failures, asked, fetched.Status == 410), Random.Shared);
 
-        // Where it had moved to may have been a mistake of the publisher, or of a network on the way: the configured address is asked again.
+        // Where it had moved to may have been a mistake of the publisher, or of a network on the way: the configured address is asked again, and only that one can be gone for good.
+        problem = problem.Kind == ProblemKind.Gone && state.MovedTo is not null ? problem with { Kind = ProblemKind.Answered } : problem;
+        var next = now + FetchPace.Spread(FetchPace.AfterFailure(source, failures, asked, problem.Kind == ProblemKind.Gone), Random.Shared);
         var failed = state with { Failures = failures, FailingSince = state.FailingSince ?? now, LastChecked = now, NextTry = next, MovedTo = null, Validators = state.MovedTo is null ? state.Validators : null };
         await book.KeepAsync(source.Source.Id, failed, problem, cancellationToken);
         if (failures == 1)

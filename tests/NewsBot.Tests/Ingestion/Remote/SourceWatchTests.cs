@@ -30,6 +30,36 @@ public sealed class SourceWatchTests
     }
 
     [Fact]
+    public async Task A_source_that_its_publisher_took_away_for_good_is_told_at_the_first_answer_and_once()
+    {
+        await using var stand = await Newsstand.OpenAsync();
+        stand.Server["/feed"] = Status("410 Gone");
+        await stand.PollAsync();
+
+        var told = (await TellAsync(stand)).ShouldHaveSingleItem();
+        told.Kind.ShouldBe(SourceReportKind.Gone);
+        told.Problem!.Reason.ShouldContain("Remove the source");
+        (await LookOnAsync(stand, TimeSpan.FromDays(1))).ShouldBeEmpty();
+        stand.Server["/feed"] = Status("500 Broken");
+        (await LookOnAsync(stand, TimeSpan.FromDays(2))).ShouldBeEmpty();
+
+        stand.Publish("Port opens");
+        (await LookOnAsync(stand, TimeSpan.FromHours(8))).ShouldHaveSingleItem().Kind.ShouldBe(SourceReportKind.Mended);
+    }
+
+    [Fact]
+    public async Task A_source_that_failed_before_it_was_taken_away_is_told_as_gone_too()
+    {
+        await using var stand = await Newsstand.OpenAsync();
+        stand.Server["/feed"] = Status("500 Broken");
+        (await LookOnAsync(stand, TimeSpan.FromDays(1))).ShouldHaveSingleItem().Kind.ShouldBe(SourceReportKind.Failing);
+
+        stand.Server["/feed"] = Status("410 Gone");
+
+        (await LookOnAsync(stand, TimeSpan.FromDays(1))).ShouldHaveSingleItem().Kind.ShouldBe(SourceReportKind.Gone);
+    }
+
+    [Fact]
     public async Task A_source_that_is_silent_for_much_longer_than_usual_is_told_once_and_its_voice_once()
     {
         await using var stand = await Newsstand.OpenAsync();
