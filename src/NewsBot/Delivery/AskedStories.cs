@@ -70,7 +70,7 @@ internal sealed class AskedStories
     private bool IsMeant(Subscription subscription, int place)
     {
         var reach = _reaches[place];
-        return subscription.AfterSequence < (reach.Story.PartedFrom?.Value ?? reach.Story.Sequence)
+        return reach.IsNewsAfter(subscription.AfterSequence)
             && reach.Reaches(subscription.Sources)
             && ((subscription.Include.IsEmpty && subscription.Exclude.IsEmpty) || _texts[place].Value.Passes(subscription.Include, subscription.Exclude));
     }

@@ -133,7 +133,7 @@ internal sealed partial class Planner(Database database, StoryStore stories, Top
             var isOwedLate = change.IsAwake || change.IsParted;
             if ((isOwedLate || (cursor.Breaking && change.IndependentSources > 1)) && await stories.FindAsync(change.Story, cancellationToken) is { IsSilent: false } story && story.Change <= last)
             {
-                reaches.Add(await ReachAsync(story, isOwedLate ? 0 : 1));
+                reaches.Add(await ReachAsync(story, isOwedLate ? 0 : 1) with { IsAwake = change.IsAwake });
             }
         }
 

@@ -48,6 +48,8 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
 
     public WatchedLog Log { get; } = new();
 
+    public TestDatabase Store => _database;
+
     public Database Database => _database.Database;
 
     public PushService Service => _services.GetRequiredService<PushService>();
@@ -122,9 +124,9 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
 
     /// <summary>One publisher's article on an event.</summary>
     /// <returns>Its story.</returns>
-    public async Task<StoryId> TellAsync(string publisher, string headline, string text)
+    public async Task<StoryId> TellAsync(string publisher, string headline, string text, bool silently = false)
     {
-        var candidate = Some.Candidate(Some.Text(headline, text) with { Publisher = publisher }, $"page{_published++}.txt", publisher, Time.GetUtcNow());
+        var candidate = Some.Candidate(Some.Text(headline, text) with { Publisher = publisher }, $"page{_published++}.txt", publisher, Time.GetUtcNow()) with { IsSilent = silently };
         return (await _services.GetRequiredService<Intake>().AcceptAsync([candidate], CancellationToken.None))[0].Story;
     }
 
