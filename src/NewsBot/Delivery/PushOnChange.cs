@@ -1,3 +1,4 @@
+using NewsBot.Storage;
 using NewsBot.Stories;
 
 namespace NewsBot.Delivery;
@@ -49,6 +50,10 @@ internal sealed partial class PushOnChange(PushService push, StoryChanges change
         try
         {
             await work(cancellationToken);
+        }
+        catch (StorageException)
+        {
+            // The store tells of its troubles itself.
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

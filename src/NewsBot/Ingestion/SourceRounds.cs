@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using NewsBot.Ingestion.Fetching;
+using NewsBot.Storage;
 
 namespace NewsBot.Ingestion;
 
@@ -34,7 +35,7 @@ public sealed partial class SourceRounds : IHostedService, IDisposable
 
     /// <summary>Begins to look at what is due, and goes on by itself while something is; to be called every second, not twice at once.</summary>
     /// <param name="cancellationToken">Stops waiting for the store; no look.</param>
-    /// <exception cref="Storage.StorageException">The store cannot be read; the next call tries again.</exception>
+    /// <exception cref="StorageException">The store cannot be read; the next call tries again.</exception>
     public async Task BeginDueAsync(CancellationToken cancellationToken)
     {
         var wanted = _sources.CurrentValue;
@@ -147,9 +148,13 @@ public sealed partial class SourceRounds : IHostedService, IDisposable
         {
             // A stop is no failure: what was not stored is read again.
         }
+        catch (StorageException)
+        {
+            // The store tells of its troubles itself. The source is looked at again after its pause.
+        }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // The store, mostly. Nobody waits for this task: told here, and the source is looked at again after its pause.
+            // Nobody waits for this task: told here, and the source is looked at again after its pause.
             LogFault(fault, visit.Declared.Id);
         }
 

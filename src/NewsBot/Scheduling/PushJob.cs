@@ -1,22 +1,11 @@
 using NewsBot.Delivery;
-using Quartz;
 
 namespace NewsBot.Scheduling;
 
 /// <summary>Plans what is owed and sends what is due. Rounds may overlap: one that waits for a slow chat must not keep the next from serving the others.</summary>
 /// <param name="push">Does it.</param>
-public sealed class PushJob(PushService push) : IJob
+public sealed class PushJob(PushService push) : TimetableJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await push.RunOnceAsync(cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // A stop is no failure: what was not sent is still owed.
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) => push.RunOnceAsync(cancellationToken);
 }

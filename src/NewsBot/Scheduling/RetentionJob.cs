@@ -6,18 +6,8 @@ namespace NewsBot.Scheduling;
 /// <summary>Removes what was kept long enough.</summary>
 /// <param name="retention">Does it.</param>
 [DisallowConcurrentExecution]
-public sealed class RetentionJob(Retention retention) : IJob
+public sealed class RetentionJob(Retention retention) : TimetableJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            await retention.RunAsync(cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // A stop is no failure: what is left goes the next time.
-        }
-    }
+    protected override Task RunAsync(CancellationToken cancellationToken) => retention.RunAsync(cancellationToken);
 }

@@ -8,22 +8,15 @@ namespace NewsBot.Scheduling;
 /// <param name="watch">Notices it.</param>
 /// <param name="notices">Tells it.</param>
 [DisallowConcurrentExecution]
-public sealed class WatchSourcesJob(SourceWatch watch, SourceNotices notices) : IJob
+public sealed class WatchSourcesJob(SourceWatch watch, SourceNotices notices) : TimetableJob
 {
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        try
+        var reports = await watch.UntoldAsync(cancellationToken);
+        if (!reports.IsEmpty)
         {
-            var reports = await watch.UntoldAsync(cancellationToken);
-            if (!reports.IsEmpty)
-            {
-                await notices.TellAsync([.. reports.Select(Notice)], transaction => SourceWatch.RememberAsync(transaction, reports), cancellationToken);
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // A stop is no failure: what was not told is told after the next start.
+            await notices.TellAsync([.. reports.Select(Notice)], transaction => SourceWatch.RememberAsync(transaction, reports), cancellationToken);
         }
     }
 

@@ -12,12 +12,18 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Opens nothing yet.</summary>
     /// <param name="connectionString">For example <c>Data Source=data/newsbot.db</c>, its path already absolute.</param>
     public Database(string connectionString)
+        : this(connectionString, () => "")
+    {
+    }
+
+    /// <summary>As the public one, with more settings of each connection that writes: a test's way to make the disk small.</summary>
+    internal Database(string connectionString, Func<string> settings)
     {
         EngineVersion = SqliteEngine.Version;
-        var file = new SqliteFile(connectionString);
+        var file = new SqliteFile(connectionString, settings);
         Path = file.Path;
-        _readers = new ReaderPool(file);
-        _writer = new Writer(file);
+        _readers = new ReaderPool(file, Trouble);
+        _writer = new Writer(file, Trouble);
     }
 
     /// <summary>The database engine in use ("3.40.1 (system)").</summary>
@@ -25,6 +31,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The database file.</summary>
     public string Path { get; }
+
+    /// <summary>What keeps it from working at the moment.</summary>
+    internal StoreTrouble Trouble { get; } = new();
 
     /// <summary>Runs queries on a reader's connection; sees one consistent state.</summary>
     /// <param name="query">The queries.</param>
@@ -49,6 +58,14 @@ public sealed class Database : IAsyncDisposable
     /// <summary>As <see cref="WriteAsync"/>, with statements that stay prepared.</summary>
     internal Task<T> ChangeAsync<T>(Func<Session, T> work, CancellationToken cancellationToken) =>
         _writer.WriteAsync(session => Task.FromResult(work(session)), cancellationToken);
+
+    /// <summary>Sees whether it takes writes, more of them than may find room where something else was removed.</summary>
+    /// <exception cref="StorageException">It does not.</exception>
+    internal async Task TryAsync(CancellationToken cancellationToken)
+    {
+        await ChangeAsync(session => session.Execute("INSERT INTO store_probe (filling) VALUES (zeroblob(65536))"), cancellationToken);
+        await ChangeAsync(session => session.Execute("DELETE FROM store_probe"), cancellationToken);
+    }
 
     /// <summary>Ends what is queued for writing and closes all connections.</summary>
     public async ValueTask DisposeAsync()

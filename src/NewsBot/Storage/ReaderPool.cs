@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace NewsBot.Storage;
 
 /// <summary>A few connections for reading, kept open with their statements.</summary>
-internal sealed class ReaderPool(SqliteFile file) : IDisposable
+internal sealed class ReaderPool(SqliteFile file, StoreTrouble trouble) : IDisposable
 {
     /// <summary>Readers at once; queries take milliseconds, so more would only hold memory.</summary>
     private const int Size = 4;
@@ -36,7 +36,9 @@ internal sealed class ReaderPool(SqliteFile file) : IDisposable
         {
             // A connection that failed is not used again: its transaction may still be open.
             session?.Dispose();
-            if (file.Explain(failure) is StorageException explained && explained != failure)
+            var explained = file.Explain(failure);
+            trouble.Note(explained);
+            if (explained != failure)
             {
                 throw explained;
             }

@@ -23,11 +23,13 @@ internal sealed class SqliteFile
     private const string ReaderSettings = "PRAGMA query_only = ON; PRAGMA cache_size = -8192;";
 
     private readonly SqliteConnectionStringBuilder _connection;
+    private readonly Func<string> _moreSettings;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="connectionString">With an absolute path.</param>
-    public SqliteFile(string connectionString) =>
-        _connection = new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = LockSeconds };
+    /// <param name="moreSettings">Of a connection that writes, asked for at each.</param>
+    public SqliteFile(string connectionString, Func<string> moreSettings) =>
+        (_connection, _moreSettings) = (new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = LockSeconds }, moreSettings);
 
     /// <summary>The file.</summary>
     public string Path => _connection.DataSource;
@@ -48,7 +50,7 @@ internal sealed class SqliteFile
             throw new StorageException($"{Path}: the folder of the database cannot be made ({failure.Message}). Set Store.Connection to a place that NewsBot may write to.", failure);
         }
 
-        return Open(WriterSettings);
+        return Open(WriterSettings + _moreSettings());
     }
 
     /// <summary>Opens a connection that only reads.</summary>

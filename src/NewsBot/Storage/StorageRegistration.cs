@@ -7,7 +7,7 @@ namespace NewsBot.Storage;
 /// <summary>Brings the storage into the host.</summary>
 public static class StorageRegistration
 {
-    /// <summary>Adds the <see cref="Database"/> that <c>Store.Connection</c> names, and its health check. <see cref="Migrator.MigrateAsync"/> is the host's first call to it.</summary>
+    /// <summary>Adds the <see cref="Database"/> that <c>Store.Connection</c> names, its health check and its watch. <see cref="Migrator.MigrateAsync"/> is the host's first call to it.</summary>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -19,6 +19,7 @@ public static class StorageRegistration
             connection.DataSource = provider.GetRequiredService<ConfigurationFile>().Resolve(connection.DataSource);
             return new Database(connection.ConnectionString);
         });
+        services.AddHostedService<StoreWatch>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         return services;
     }

@@ -13,15 +13,17 @@ internal sealed class Writer : IAsyncDisposable
     private const string Savepoint = "work";
 
     private readonly SqliteFile _file;
+    private readonly StoreTrouble _trouble;
     private readonly Channel<WriteWork> _queue = Channel.CreateUnbounded<WriteWork>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lazy<Task> _loop;
     private Session? _session;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="file">The database file.</param>
-    public Writer(SqliteFile file)
+    /// <param name="trouble">Where its failures are noted.</param>
+    public Writer(SqliteFile file, StoreTrouble trouble)
     {
-        _file = file;
+        (_file, _trouble) = (file, trouble);
         _loop = new Lazy<Task>(() => Task.Run(RunAsync));
     }
 
@@ -75,7 +77,7 @@ internal sealed class Writer : IAsyncDisposable
             if (await FailureOfAsync(first, session) is { } failure)
             {
                 first.Fail(failure);
-                if (!TryEnd(transaction))
+                if (!TryEnd(transaction) || failure is StorageException)
                 {
                     Close();
                 }
@@ -94,7 +96,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            var explained = _file.Explain(failure);
+            var explained = Explained(failure);
             if (done.Count == 0)
             {
                 done.Add(first);
@@ -140,8 +142,15 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception failure)
         {
-            return _file.Explain(failure);
+            return Explained(failure);
         }
+    }
+
+    private Exception Explained(Exception failure)
+    {
+        var explained = _file.Explain(failure);
+        _trouble.Note(explained);
+        return explained;
     }
 
     /// <summary>Takes a transaction back; false where SQLite did so before by itself, as it does when the disk is full, and now has none to take back.</summary>
@@ -158,7 +167,7 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
-    /// <summary>After a failed commit the connection's state is unknown: the next group opens another.</summary>
+    /// <summary>After a failure of the file or of a commit the connection's state is unknown: the next group opens another.</summary>
     private void Close()
     {
         var session = _session;

@@ -21,7 +21,7 @@ public sealed partial class ArchitectureTests
         ["Delivery"] = ["Subscriptions", "Stories", "Articles", "Topics", "Messages", "Storage", "Configuration"],
         ["Commands"] = ["Subscriptions", "Stories", "Topics", "Articles", "Messages", "Delivery", "Ingestion", "Storage", "Configuration"],
         ["Platforms"] = ["Commands", "Delivery", "Messages", "Observability", "Storage", "Configuration"],
-        ["Scheduling"] = ["Ingestion", "Delivery"],
+        ["Scheduling"] = ["Ingestion", "Delivery", "Storage"],
     };
 
     private static readonly Assembly Product = typeof(NewsBot.Stories.Story).Assembly;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using NewsBot.Delivery;
+using NewsBot.Storage;
 
 namespace NewsBot.Tests.Delivery;
 
@@ -57,6 +58,28 @@ public sealed class StoreTroubleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_comes_while_the_disk_is_full_is_refused_plainly_and_once_there_is_room_all_goes_on()
+    {
+        var answer = new TaskCompletionSource<SendOutcome>();
+        _chats.Telegram.Answer = (_, _) => answer.Task;
+        var running = _chats.RunAsync();
+        await _chats.Telegram.NextTryAsync();
+        await _chats.Store.FillDiskAsync();
+
+        var refused = await Should.ThrowAsync<StorageException>(TellAtLengthAsync);
+        refused.Message.ShouldContain("the disk is full; free some space");
+        answer.SetResult(new SendOutcome.Sent("m1"));
+        _chats.Telegram.Answer = null;
+        _chats.Store.MostPages = null;
+        await PassAsync(running);
+        await TellAtLengthAsync();
+        await _chats.RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        (await _chats.CountsAsync()).ShouldBe("sent=2");
+        _chats.Telegram.Tries.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_machine_that_slept_does_not_send_again_what_is_still_under_way()
     {
         var answer = new TaskCompletionSource<SendOutcome>();
@@ -100,6 +123,10 @@ public sealed class StoreTroubleTests : IAsyncLifetime
 
         (await _chats.CountsAsync()).ShouldBe("sent=1");
     }
+
+    // More pages than any other table has left over.
+    private Task TellAtLengthAsync() =>
+        _chats.TellAsync("Gulf Courier", "Iraq closes a road in Basra", string.Join(' ', Enumerable.Range(0, 5000).Select(number => $"w{number * 7919 % 100003}x{number}")));
 
     // As the clock goes on, whoever waits for it wakes.
     private async Task PassAsync(Task until)
