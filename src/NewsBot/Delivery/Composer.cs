@@ -19,9 +19,6 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
 {
     private const int ChatsAtOnce = 100;
 
-    // Chats are told the same stories: these are read once, about 5 MB.
-    private const int StoriesKept = 1000;
-
     private const string Of = "id IN (SELECT value FROM json_each(@ids)) AND delivery IS NULL AND dropped IS NULL";
 
     /// <summary>Composes for all chats of some platforms.</summary>
@@ -29,13 +26,13 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var due = await DueAsync(platforms, now, cancellationToken);
-        var known = new Dictionary<long, Story?>();
+        var told = new ToldStories(stories);
         foreach (var chats in due.GroupBy(row => row.Chat, StringComparer.Ordinal).Chunk(ChatsAtOnce))
         {
             var composed = new List<Composed>();
             foreach (var chat in chats)
             {
-                composed.Add(await ComposeAsync(chat.Key, [.. chat], known, now, cancellationToken));
+                composed.Add(await ComposeAsync(chat.Key, [.. chat], told, now, cancellationToken));
             }
 
             await database.WriteAsync(transaction => KeepAsync(transaction, composed, now), cancellationToken);
@@ -76,7 +73,7 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
 
     private static string Json(IEnumerable<DueRow> rows) => JsonSerializer.Serialize(rows.Select(row => row.Id));
 
-    private async Task<Composed> ComposeAsync(string chat, ImmutableArray<DueRow> rows, Dictionary<long, Story?> known, Instant now, CancellationToken cancellationToken)
+    private async Task<Composed> ComposeAsync(string chat, ImmutableArray<DueRow> rows, ToldStories told, Instant now, CancellationToken cancellationToken)
     {
         var settings = ChatAddress.TryParse(chat, out var address) ? await subscriptions.SettingsAsync(address, cancellationToken) : new ChatSettings();
         if (settings.Quiet?.EndAt(now, settings.Zone) is { } end)
@@ -94,7 +91,7 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
             {
                 counted.Add(row);
             }
-            else if (await FindAsync(row.Story, known, cancellationToken) is { } story)
+            else if (await told.FindAsync(row.Story, cancellationToken) is { } story)
             {
                 due.Add(new DueStory(row, story));
             }
@@ -102,21 +99,6 @@ internal sealed class Composer(Database database, StoryStore stories, Subscripti
 
         var posts = Bundling.Bundle([.. due.OrderBy(item => item.Story.Sequence)], [.. counted], options.CurrentValue, time.GetUtcNow());
         return new Composed(chat, rows, QuietUntil: null, [.. posts.Select(post => (post, writer.Write(post, settings)))]);
-    }
-
-    private async Task<Story?> FindAsync(long id, Dictionary<long, Story?> known, CancellationToken cancellationToken)
-    {
-        if (!known.TryGetValue(id, out var story))
-        {
-            if (known.Count == StoriesKept)
-            {
-                known.Clear();
-            }
-
-            known[id] = story = await stories.FindAsync(new StoryId(id), cancellationToken);
-        }
-
-        return story;
     }
 
     private Task<IReadOnlyList<DueRow>> DueAsync(IReadOnlyCollection<string> platforms, Instant now, CancellationToken cancellationToken) => database.ReadAsync(

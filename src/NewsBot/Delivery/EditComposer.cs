@@ -24,7 +24,7 @@ internal sealed class EditComposer(Database database, StoryStore stories, Subscr
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var known = new Dictionary<long, Story?>();
+        var told = new ToldStories(stories);
         IReadOnlyList<DueEdit> due;
         do
         {
@@ -32,7 +32,7 @@ internal sealed class EditComposer(Database database, StoryStore stories, Subscr
             var edits = new List<Written>();
             foreach (var edit in due)
             {
-                edits.Add(await WriteAsync(edit, known, now, cancellationToken));
+                edits.Add(await WriteAsync(edit, told, now, cancellationToken));
             }
 
             if (edits.Count > 0)
@@ -43,7 +43,7 @@ internal sealed class EditComposer(Database database, StoryStore stories, Subscr
         while (due.Count == AtOnce);
     }
 
-    private async Task<Written> WriteAsync(DueEdit due, Dictionary<long, Story?> known, Instant now, CancellationToken cancellationToken)
+    private async Task<Written> WriteAsync(DueEdit due, ToldStories told, Instant now, CancellationToken cancellationToken)
     {
         var settings = ChatAddress.TryParse(due.Chat, out var chat) ? await subscriptions.SettingsAsync(chat, cancellationToken) : new ChatSettings();
         if (settings.Quiet?.EndAt(now, settings.Zone) is { } end)
@@ -51,12 +51,7 @@ internal sealed class EditComposer(Database database, StoryStore stories, Subscr
             return new Written(due, Message: null, end);
         }
 
-        if (!known.TryGetValue(due.Story, out var story))
-        {
-            known[due.Story] = story = await stories.FindAsync(new StoryId(due.Story), cancellationToken);
-        }
-
-        var message = due.MayBeEdited && story is not null ? writer.Update(story, settings) : null;
+        var message = due.MayBeEdited && await told.FindAsync(due.Story, cancellationToken) is { } story ? writer.Update(story, settings) : null;
         return new Written(due, message is not null && MessageJson.Write(message) != due.Shown ? message : null, Later: null);
     }
 

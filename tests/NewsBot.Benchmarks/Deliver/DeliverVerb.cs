@@ -1,4 +1,5 @@
 using NewsBot.Benchmarks.Speed;
+using NewsBot.Tests.Support;
 
 namespace NewsBot.Benchmarks.Deliver;
 
@@ -9,27 +10,10 @@ internal static class DeliverVerb
     private const double MostTime = 1.03, LeastPaid = 0.95, LeastOnDiscord = 0.97, AnswerLimit = 100;
 
     /// <summary>A story that is pushed; each number is another one.</summary>
-    public static string Page(int number)
-    {
-        const string Caption = "At work near the river. (Sample Wire)";
-        var headline = $"Basra Clears Canal {number} for Spring Barges";
-        return $"""
-            {headline}
-
-            {Caption}
-            {Caption}
-            TT
-
-            {headline}
-
-            {Caption}
-            {Caption}
-
-            BASRA, Iraq – Crews in the southern Iraqi city of Basra have cleared the last stretch of old canal {number}, the city council said.
-
-            The works were told of in {string.Join(' ', Enumerable.Range(0, 60).Select(word => $"word{number}x{word}"))}.
-            """;
-    }
+    public static string Page(int number) => WireFolder.Page(
+        $"Basra Clears Canal {number} for Spring Barges",
+        $"Crews in the southern Iraqi city of Basra have cleared the last stretch of old canal {number}, the city council said.",
+        $"The works were told of in {string.Join(' ', Enumerable.Range(0, 60).Select(word => $"word{number}x{word}"))}.");
 
     public static async Task<int> RunAsync(string[] parts)
     {

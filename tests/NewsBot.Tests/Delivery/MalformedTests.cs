@@ -8,12 +8,7 @@ public sealed class MalformedTests : IAsyncLifetime
     private static readonly SendOutcome Malformed = new SendOutcome.Malformed("400: BUTTON_DATA_INVALID");
     private PushedChats _chats = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _chats = await PushedChats.CreateAsync();
-        await _chats.SubscribeAsync("telegram:1", "iraq");
-        await _chats.PublishAsync("Iraq opens a bridge in Baghdad");
-    }
+    public async ValueTask InitializeAsync() => _chats = await PushedChats.WithStoryAsync();
 
     public ValueTask DisposeAsync() => _chats.DisposeAsync();
 

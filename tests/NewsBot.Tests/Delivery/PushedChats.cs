@@ -73,6 +73,15 @@ internal sealed class PushedChats : IAsyncDisposable, IAdministrators
         return created;
     }
 
+    /// <summary>With one chat, <c>telegram:1</c>, and one story that it is owed.</summary>
+    public static async Task<PushedChats> WithStoryAsync()
+    {
+        var created = await CreateAsync();
+        await created.SubscribeAsync("telegram:1", "iraq");
+        await created.PublishAsync("Iraq opens a bridge in Baghdad");
+        return created;
+    }
+
     /// <summary>A new process on the same database; what the old one held in memory is gone.</summary>
     public void Restart() => Start();
 

@@ -9,12 +9,7 @@ public sealed class StoreTroubleTests : IAsyncLifetime
 {
     private PushedChats _chats = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        _chats = await PushedChats.CreateAsync();
-        await _chats.SubscribeAsync("telegram:1", "iraq");
-        await _chats.PublishAsync("Iraq opens a bridge in Baghdad");
-    }
+    public async ValueTask InitializeAsync() => _chats = await PushedChats.WithStoryAsync();
 
     public ValueTask DisposeAsync() => _chats.DisposeAsync();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -16,10 +15,10 @@ namespace NewsBot.Tests.Platforms.TelegramChat;
 /// <summary>The service as it is composed for users, in this process: a folder of pages, the chat page, and the bot before a server on loopback.</summary>
 internal sealed class LiveNewsBot : IAsyncDisposable
 {
-    private readonly TestFolder _folder;
+    private readonly WireFolder _folder;
     private readonly WebApplication _app;
 
-    private LiveNewsBot(TestFolder folder, WebApplication app)
+    private LiveNewsBot(WireFolder folder, WebApplication app)
     {
         (_folder, _app) = (folder, app);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -29,18 +28,8 @@ internal sealed class LiveNewsBot : IAsyncDisposable
 
     public static async Task<LiveNewsBot> StartAsync(BotApiServer server, object[]? subscriptions = null, object? webhook = null)
     {
-        var folder = new TestFolder();
-        Directory.CreateDirectory(Path.Combine(folder.Path, "pages"));
-        var file = folder.Write("newsbot.json", JsonSerializer.Serialize(new
-        {
-            Store = new { Connection = "Data Source=newsbot.db" },
-            Topics = new { File = Repository.File("config/topics.json") },
-            Sources = new[] { new { Id = "wire", Name = "Sample Wire", Kind = "Folder", Path = "pages", Every = "00:00:01", Publisher = "Sample Wire" } },
-            Push = new { Every = "00:00:01" },
-            Subscriptions = subscriptions ?? [],
-            Web = new { Url = "http://127.0.0.1:0" },
-            Telegram = new { Token = BotApiServer.Token, ApiUrl = server.Url, Admins = new[] { 99 }, Webhook = webhook ?? new { } },
-        }));
+        var folder = new WireFolder();
+        var file = folder.Configure(subscriptions, ("Telegram", new { Token = BotApiServer.Token, ApiUrl = server.Url, Admins = new[] { 99 }, Webhook = webhook ?? new { } }));
         var app = Composition.Service(new ConfigurationFile(file));
         ConfigurationCheck.Run(app.Services).ShouldBeEmpty();
         app.MapWebChat();
@@ -52,7 +41,7 @@ internal sealed class LiveNewsBot : IAsyncDisposable
     }
 
     /// <summary>Puts a page into the folder, as a scraper does: written elsewhere first.</summary>
-    public void Drop(string name, string text) => File.Move(_folder.Write(name, text), Path.Combine(_folder.Path, "pages", name));
+    public void Drop(string name, string text) => _folder.Drop(name, text);
 
     public async ValueTask DisposeAsync()
     {

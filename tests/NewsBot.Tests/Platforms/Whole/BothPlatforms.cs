@@ -8,14 +8,10 @@ namespace NewsBot.Tests.Platforms.Whole;
 /// <summary>Both platforms on loopback, and a NewsBot in a process and a folder of its own that serves them.</summary>
 public sealed class BothPlatforms : IAsyncDisposable
 {
-    private readonly TestFolder _folder = new();
+    private readonly WireFolder _folder = new();
     private DiscordConnection? _gateway;
 
-    private BothPlatforms(BotApiServer telegram, DiscordServer discord)
-    {
-        (Telegram, Discord) = (telegram, discord);
-        Directory.CreateDirectory(Pages);
-    }
+    private BothPlatforms(BotApiServer telegram, DiscordServer discord) => (Telegram, Discord) = (telegram, discord);
 
     public BotApiServer Telegram { get; }
 
@@ -25,10 +21,10 @@ public sealed class BothPlatforms : IAsyncDisposable
     public ServiceProcess? NewsBot { get; private set; }
 
     /// <summary>NewsBot's database file.</summary>
-    public string Store => Path.Combine(_folder.Path, "newsbot.db");
+    public string Store => _folder.Store;
 
     /// <summary>The folder that NewsBot reads.</summary>
-    public string Pages => Path.Combine(_folder.Path, "pages");
+    public string Pages => _folder.Pages;
 
     public static async Task<BothPlatforms> StartAsync(CancellationToken cancellationToken = default) =>
         new(await BotApiServer.StartAsync(cancellationToken: cancellationToken), await DiscordServer.StartAsync(TimeProvider.System));
@@ -37,17 +33,10 @@ public sealed class BothPlatforms : IAsyncDisposable
     /// <param name="subscriptions">What chats get from the start.</param>
     /// <param name="telegram">Further keys of the section of this name.</param>
     /// <returns>The file.</returns>
-    public string Configure(IEnumerable<object>? subscriptions = null, object? telegram = null) => _folder.Write("newsbot.json", JsonSerializer.Serialize(new
-    {
-        Store = new { Connection = "Data Source=newsbot.db" },
-        Topics = new { File = Repository.File("config/topics.json") },
-        Sources = new[] { new { Id = "wire", Name = "Sample Wire", Kind = "Folder", Path = "pages", Every = "00:00:01", Publisher = "Sample Wire" } },
-        Push = new { Every = "00:00:01" },
-        Subscriptions = subscriptions ?? [],
-        Web = new { Url = "http://127.0.0.1:0" },
-        Telegram = JsonSerializer.SerializeToNode(telegram ?? new { })!.AsObject().Append(new("ApiUrl", Telegram.Url.AbsoluteUri)).ToDictionary(key => key.Key, key => key.Value?.DeepClone()),
-        Discord = new { Discord.ApiUrl, GatewayUrl = new UriBuilder(Discord.Address) { Scheme = "ws", Path = "/gateway" }.Uri },
-    }));
+    public string Configure(IEnumerable<object>? subscriptions = null, object? telegram = null) => _folder.Configure(
+        subscriptions,
+        ("Telegram", JsonSerializer.SerializeToNode(telegram ?? new { })!.AsObject().Append(new("ApiUrl", Telegram.Url.AbsoluteUri)).ToDictionary(key => key.Key, key => key.Value?.DeepClone())),
+        ("Discord", new { Discord.ApiUrl, GatewayUrl = new UriBuilder(Discord.Address) { Scheme = "ws", Path = "/gateway" }.Uri }));
 
     /// <summary>Starts a process, its tokens in the environment.</summary>
     public ServiceProcess Launch(string configuration) =>
@@ -67,7 +56,7 @@ public sealed class BothPlatforms : IAsyncDisposable
     }
 
     /// <summary>Puts a page into the folder, as a scraper does: written elsewhere first.</summary>
-    public void Drop(string name, string text) => File.Move(_folder.Write(name, text), Path.Combine(Pages, name));
+    public void Drop(string name, string text) => _folder.Drop(name, text);
 
     /// <summary>Lets a user of Discord ask, and waits for a call that answers.</summary>
     /// <param name="type">2 a command, 3 a button, 4 typing.</param>

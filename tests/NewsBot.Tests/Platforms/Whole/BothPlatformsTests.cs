@@ -38,7 +38,7 @@ public sealed class BothPlatformsTests : IAsyncLifetime
         using var browser = new Browser(address);
         (await browser.SayAsync("/subscribe iraq")).Dispose();
 
-        _both.Drop("canal.txt", Page(
+        _both.Drop("canal.txt", WireFolder.Page(
             Headline,
             "Crews in the southern Iraqi city of Basra have cleared the last stretch of the old grain canal, the city council said.",
             "Barges with wheat will pass from June on, which spares the roads of Iraq eighty lorries a day."));
@@ -67,7 +67,7 @@ public sealed class BothPlatformsTests : IAsyncLifetime
         web.ShouldHaveSingleItem();
 
         // Once a later page is everywhere, the first would be there twice if it ever were.
-        _both.Drop("museum.txt", Page(
+        _both.Drop("museum.txt", WireFolder.Page(
             Later,
             "Curators in Baghdad opened a hall of hand-drawn maps from the Iraqi national library, its director Hana Aziz wrote.",
             "Visitors may touch copies on linen, and pupils of Iraq get in free on Sundays until autumn."));
@@ -152,26 +152,5 @@ public sealed class BothPlatformsTests : IAsyncLifetime
 
             await looks.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
-    }
-
-    private static string Page(string headline, string first, string second)
-    {
-        const string Caption = "At work near the river. (Sample Wire)";
-        return $"""
-            {headline}
-
-            {Caption}
-            {Caption}
-            TT
-
-            {headline}
-
-            {Caption}
-            {Caption}
-
-            BASRA, Iraq – {first}
-
-            {second}
-            """;
     }
 }
