@@ -68,6 +68,14 @@ public sealed class PageMetadataTests
     public void An_address_or_a_button_is_nobody(string line) => Read($"<meta name=\"author\" content=\"{line}\">").Bylines.ShouldBeEmpty();
 
     [Fact]
+    public void Who_commented_did_not_write_the_article() =>
+        Read("", article: "<div class=\"comments\"><p><span class=\"byline\">Sam Sky</span> Nonsense.</p></div><div class=\"byline\">Jane Doe</div>").Bylines.ShouldBe(["Jane Doe"]);
+
+    [Fact]
+    public void The_link_behind_a_heading_is_no_part_of_it() =>
+        WebPage.Read(WebPage.With("<h1>Harbour opens its second terminal<a href=\"#it\">¶</a></h1>" + WebPage.Paragraphs(WebPage.English), title: "Harbour opens its second terminal — docs of the harbour at Basra in 2026")).Title.ShouldBe("Harbour opens its second terminal");
+
+    [Fact]
     public void The_date_of_the_address_is_taken_before_that_of_the_text() =>
         WebPage.Read(WebPage.With("<p class=\"date\">7 June 2026</p>" + WebPage.Paragraphs(WebPage.English)), new Uri("https://news.example.org/2026/05/03/harbour")).Published.ShouldBe(Day(2026, 5, 3));
 

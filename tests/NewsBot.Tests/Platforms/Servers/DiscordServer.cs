@@ -303,8 +303,8 @@ public sealed partial class DiscordServer : IAsyncDisposable
 
     private static T Read<T>(string body) => JsonSerializer.Deserialize<T>(body, DiscordRequests.Json) ?? throw new JsonException("null");
 
-    // https://discord.com/developers/docs/reference#user-agent: an address and a version.
-    [GeneratedRegex(@"^DiscordBot \(https?://[^ ,]+, [^ )]+\)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // https://discord.com/developers/docs/reference#user-agent: an address and a version; more may follow.
+    [GeneratedRegex(@"^DiscordBot \(https?://[^ ,]+, [^ )]+\)( .*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UserAgent();
 
     private static (int Status, int Code, string Words, JsonNode? Answer) SlowDown(HttpContext context, TimeSpan pause, bool isGlobal)

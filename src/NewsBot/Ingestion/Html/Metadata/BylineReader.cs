@@ -33,9 +33,10 @@ internal static class BylineReader
 
     private static ImmutableArray<string> InText(PageFacts facts)
     {
-        // The best marks first; "author" may also be a box about somebody, or the page of another article's author.
+        // The best marks first; "author" may also be a box about somebody, or the page of another article's author. Who commented is named like who wrote.
         var marked = facts.Elements.Where(element => element.Name is not ("body" or "article" or "main") && element.TextLength is > 1 and <= 2 * LongestByline)
-            .Select(element => (Element: element, Mark: MarkOf(element))).Where(one => one.Mark < Mark.None).OrderBy(one => one.Mark);
+            .Select(element => (Element: element, Mark: MarkOf(element))).Where(one => one.Mark < Mark.None).OrderBy(one => one.Mark)
+            .ThenBy(one => one.Element.Ancestors().Any(around => around.Meaning.HasFlag(ClassMeaning.Furniture) && !around.Meaning.HasFlag(ClassMeaning.Content)));
         foreach (var (element, mark) in marked)
         {
             var name = element.Elements().FirstOrDefault(inner => inner != element && ItemProp.Has(inner, "name"))?.WholeText() ?? element.WholeText();

@@ -11,12 +11,15 @@ internal static partial class HeadlineReader
     private const int WordsOfAHeadline = 4;
     private const int WordsOfASiteName = 3;
 
+    // Documentation puts a link to the heading behind it.
+    private static readonly char[] PermanentLink = ['¶', ' '];
+
     /// <summary>Reads it.</summary>
     /// <param name="facts">The page.</param>
     /// <returns>The headline, "" where the page has none; and by what it was found.</returns>
     public static (string Title, string Why) Read(PageFacts facts)
     {
-        var headings = facts.Root.Elements().Where(element => element.Name is "h1" or "h2").OrderBy(element => element.Name, StringComparer.Ordinal).Take(MostHeadings).Select(element => element.WholeText()).Where(text => text.Length > 0).ToList();
+        var headings = facts.Root.Elements().Where(element => element.Name is "h1" or "h2").OrderBy(element => element.Name, StringComparer.Ordinal).Take(MostHeadings).Select(element => element.WholeText().TrimEnd(PermanentLink)).Where(text => text.Length > 0).ToList();
         var structured = facts.Structured.Select(article => article.Headline).FirstOrDefault(headline => headline is not null);
         if (structured is not null && headings.Exists(heading => PageTitles.KeyOf(heading) == PageTitles.KeyOf(structured)))
         {
