@@ -234,10 +234,9 @@ public sealed partial class Lane : IDisposable
         if (pass.Call.IsCounted)
         {
             _account.Take(now);
-            if (!pass.Call.IsAnswer)
-            {
-                _nextPush = Later(_nextPush, now - Slack) + _account.Gap(now);
-            }
+
+            // An answer takes the place of a push. Left out of the count, the places that answers took would all be missing at the end of the second.
+            _nextPush = Later(_nextPush, now - Slack) + _account.Gap(now);
         }
 
         pass.Open();

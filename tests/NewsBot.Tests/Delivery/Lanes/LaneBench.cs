@@ -27,7 +27,8 @@ internal sealed class LaneBench
     /// <summary>What the platform says of a call that arrives at a moment, where the call itself does not know.</summary>
     public Func<TimeSpan, LaneNews> Says { get; set; } = _ => LaneNews.None;
 
-    private TimeSpan Now => Time.GetUtcNow() - _start;
+    /// <summary>Since the start.</summary>
+    public TimeSpan Now => Time.GetUtcNow() - _start;
 
     public void Push(string key, LaneRate? rate = null, LaneNews? news = null, TimeSpan takes = default) =>
         Enter(new LaneCall(key) { Rates = rate is null ? [] : [rate] }, takes, news);

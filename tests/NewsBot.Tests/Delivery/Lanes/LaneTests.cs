@@ -65,6 +65,31 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public void An_answer_among_many_pushes_waits_for_the_next_place_and_no_longer()
+    {
+        var bench = new LaneBench(perSecond: 20);
+        for (var push = 0; push < 400; push++)
+        {
+            bench.Push($"chat{push}", takes: TimeSpan.FromMilliseconds(10));
+        }
+
+        // Five a second, as those who ask do: places that answers took must not be missing together at the end of a second.
+        var asked = new Dictionary<string, TimeSpan>();
+        for (var answer = 0; answer < 60; answer++)
+        {
+            bench.Run(TimeSpan.FromMilliseconds(190));
+            asked[$"asker{answer}"] = bench.Now;
+            bench.Answer($"asker{answer}");
+        }
+
+        bench.Run(TimeSpan.FromSeconds(2));
+        var waits = bench.Gone.Where(gone => asked.ContainsKey(gone.Key)).Select(gone => gone.At - asked[gone.Key]).ToList();
+        waits.Count.ShouldBe(60);
+        waits.Skip(10).Max().ShouldBeLessThanOrEqualTo(TimeSpan.FromMilliseconds(60));
+        bench.Gone.Count(gone => gone.At <= TimeSpan.FromSeconds(12)).ShouldBeGreaterThan(230);
+    }
+
+    [Fact]
     public void A_key_keeps_its_own_rate_and_others_pass_it_by()
     {
         for (var push = 0; push < 3; push++)
