@@ -37,6 +37,7 @@ internal static class ChatVerb
         var figures = new Figures("chat");
         figures.AddAtMost("resident, both platforms connected and idle", both.NewsBot!.Resident / 1e6, "MB", ResidentLimit);
         using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("User-Agent", "DiscordBot (https://newsbot.example, 1.0)");
         http.DefaultRequestHeaders.Add("Authorization", $"Bot {DiscordServer.Token}");
         using var beat = new PeriodicTimer(Beat);
         var (telegram, telegramFloor, discord, discordFloor) = (new Latencies(), new Latencies(), new Latencies(), new Latencies());
