@@ -54,31 +54,20 @@ public sealed partial class SourceRounds : IHostedService, IDisposable
     }
 
     /// <summary>The sources that are being looked at.</summary>
-    internal IReadOnlyList<string> UnderWay()
+    internal IReadOnlyList<(string Id, Task Look)> UnderWay()
     {
         lock (_lock)
         {
-            return [.. _underWay.Select(visit => visit.Declared.Id)];
+            return [.. _underWay.Select(visit => (visit.Declared.Id, visit.Look))];
         }
     }
 
     /// <summary>Until no look is under way.</summary>
     internal async Task IdleAsync()
     {
-        while (true)
+        while (UnderWay() is { Count: > 0 } looks)
         {
-            Task[] looks;
-            lock (_lock)
-            {
-                looks = [.. _underWay.Select(visit => visit.Look)];
-            }
-
-            if (looks.Length == 0)
-            {
-                return;
-            }
-
-            await Task.WhenAll(looks);
+            await Task.WhenAll(looks.Select(look => look.Look));
         }
     }
 

@@ -118,7 +118,11 @@ internal sealed class SourceTables(Database database)
 
     private static ReadingProblem Problem(string kind, string place, string reason) => new(Enum.Parse<ProblemKind>(kind), place, reason);
 
-    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+    /// <summary>A moment as the tables of sources keep it: milliseconds since 1970.</summary>
+    public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    /// <summary>The same, where it may be missing.</summary>
+    public static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } at ? Time(at) : null;
 
     private sealed record BrokenFile
     {

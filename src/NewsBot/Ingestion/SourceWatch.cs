@@ -88,7 +88,7 @@ public sealed class SourceWatch
             {
                 yield return new SourceReport(Source, name, isGone ? SourceReportKind.Gone : SourceReportKind.Failing)
                 {
-                    Since = Time(FailingSince),
+                    Since = SourceTables.Time(FailingSince),
                     Problem = new ReadingProblem(Enum.Parse<ProblemKind>(Problem!), Place!, Reason!),
                 };
             }
@@ -100,14 +100,12 @@ public sealed class SourceWatch
             var isSilent = Problem is null && LastChecked > SilentFrom;
             if (isSilent && ToldSilent == 0)
             {
-                yield return new SourceReport(Source, name, SourceReportKind.Silent) { Since = Time(LastNew), Usual = UsualGap is { } gap ? TimeSpan.FromMilliseconds(gap) : null };
+                yield return new SourceReport(Source, name, SourceReportKind.Silent) { Since = SourceTables.Time(LastNew), Usual = UsualGap is { } gap ? TimeSpan.FromMilliseconds(gap) : null };
             }
             else if (ToldSilent != 0 && LastChecked <= SilentFrom)
             {
                 yield return new SourceReport(Source, name, SourceReportKind.Speaking);
             }
         }
-
-        private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 }

@@ -10,7 +10,7 @@ namespace NewsBot.Tests.Ingestion;
 internal sealed class Rounds : IPoller, IDisposable
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _hanging = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _entered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _entered = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _looks = new();
 
     public Rounds(params SourceOptions[] sources)
@@ -46,7 +46,11 @@ internal sealed class Rounds : IPoller, IDisposable
     public int AllLooks => _looks.Count;
 
     /// <summary>Looks at a source do not end until <see cref="Answer"/>.</summary>
-    public void Hang(string id) => _hanging[id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    public void Hang(string id)
+    {
+        _entered[id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _hanging[id] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     public void Answer(string id)
     {
@@ -74,9 +78,9 @@ internal sealed class Rounds : IPoller, IDisposable
     /// <summary>Until only those are under way that hang.</summary>
     public async Task SettleAsync()
     {
-        while (!Served.UnderWay().All(id => _hanging.ContainsKey(id) && _entered.ContainsKey(id)))
+        while (Served.UnderWay().FirstOrDefault(look => !(_entered.TryGetValue(look.Id, out var entered) && entered.Task.IsCompleted)) is { Look: { } look, Id: var id })
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Task.WhenAny(look, _entered.TryGetValue(id, out var entered) ? entered.Task : look).WaitAsync(TestContext.Current.CancellationToken);
         }
     }
 
@@ -97,7 +101,7 @@ internal sealed class Rounds : IPoller, IDisposable
         _looks.Enqueue(declared.Id);
         if (_hanging.TryGetValue(declared.Id, out var hanging))
         {
-            _entered[declared.Id] = true;
+            _entered[declared.Id].TrySetResult();
             await hanging.Task.WaitAsync(cancellationToken);
         }
 

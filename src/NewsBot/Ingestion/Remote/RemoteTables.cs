@@ -67,7 +67,7 @@ internal sealed class RemoteTables(Database database)
     private static async Task<int> SaveAsync(DbTransaction transaction, string source, RemoteState state, ReadingProblem? problem)
     {
         await SourceTables.CheckedAsync(transaction, source, state.LastChecked!.Value, problem);
-        return await Run(transaction, Save, new
+        return await transaction.Connection!.ExecuteAsync(Save, new
         {
             source,
             state.Address,
@@ -80,10 +80,8 @@ internal sealed class RemoteTables(Database database)
             state.Failures,
             since = state.FailingSince?.ToUnixTimeMilliseconds(),
             live = (long?)state.TimeToLive?.TotalMilliseconds,
-        });
+        }, transaction);
     }
-
-    private static Task<int> Run(DbTransaction transaction, string sql, object values) => transaction.Connection!.ExecuteAsync(sql, values, transaction);
 
     private sealed record StateRow
     {
@@ -121,16 +119,14 @@ internal sealed class RemoteTables(Database database)
             MovedTo = MovedTo is null ? null : new Uri(MovedTo),
             Validators = ETag is null && LastModified is null ? null : new Validators(ETag, LastModified),
             Hash = Hash,
-            LastRead = Time(LastRead),
-            NextTry = DateTimeOffset.FromUnixTimeMilliseconds(NextTry),
+            LastRead = SourceTables.Time(LastRead),
+            NextTry = SourceTables.Time(NextTry),
             Failures = (int)Failures,
-            FailingSince = Time(FailingSince),
+            FailingSince = SourceTables.Time(FailingSince),
             TimeToLive = TimeToLive is { } live ? TimeSpan.FromMilliseconds(live) : null,
-            LastChecked = Time(LastChecked),
+            LastChecked = SourceTables.Time(LastChecked),
             UsualGap = UsualGap is { } gap ? TimeSpan.FromMilliseconds(gap) : null,
-            LastNews = Time(LastNew),
+            LastNews = SourceTables.Time(LastNew),
         };
-
-        private static DateTimeOffset? Time(long? milliseconds) => milliseconds is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
     }
 }

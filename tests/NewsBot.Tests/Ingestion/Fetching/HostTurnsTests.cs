@@ -6,9 +6,10 @@ using static NewsBot.Tests.Ingestion.Servers.Replies;
 
 namespace NewsBot.Tests.Ingestion.Fetching;
 
-public sealed class HostTurnsTests
+public sealed class HostTurnsTests : IDisposable
 {
     private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly SemaphoreSlim _arrived = new(0);
     private int _running;
     private int _most;
 
@@ -89,11 +90,13 @@ public sealed class HostTurnsTests
         turns.HostsKept.ShouldBeLessThan(1_200);
     }
 
+    public void Dispose() => _arrived.Dispose();
+
     private async Task RunningAsync(int requests)
     {
         while (Volatile.Read(ref _running) < requests)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, TestContext.Current.CancellationToken);
+            await _arrived.WaitAsync(TestContext.Current.CancellationToken);
         }
     }
 
@@ -101,6 +104,7 @@ public sealed class HostTurnsTests
     {
         var running = Interlocked.Increment(ref _running);
         InterlockedMax(running);
+        _arrived.Release();
         await _gate.Task.WaitAsync(stopped);
         Interlocked.Decrement(ref _running);
         await Document("news")(asked, connection, stopped);
